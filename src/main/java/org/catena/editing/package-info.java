@@ -1,0 +1,10 @@
+/**
+ * Knows the people who edit, their log-in and their forms. Must not decide what a valid
+ * article or claim is.
+ */
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "ingest", "search" })
+@NullMarked
+package org.catena.editing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

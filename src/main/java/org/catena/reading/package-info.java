@@ -1,0 +1,9 @@
+/**
+ * Knows the public pages. Must not write anything.
+ */
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "search" })
+@NullMarked
+package org.catena.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -253,6 +253,7 @@ create table claim (
   prefix              text,
   suffix              text,
   made_on_version     int not null,
+  placed_on_version   int not null,
   anchoring           text not null check (anchoring in ('exact', 'moved', 'fuzzy', 'orphan')),
   span_start          int check (span_start >= 0),
   span_end            int,
@@ -275,6 +276,7 @@ create table claim (
   created_at          timestamptz not null,
   updated_at          timestamptz not null,
   foreign key (article_id, made_on_version) references article_version (article_id, number),
+  foreign key (article_id, placed_on_version) references article_version (article_id, number),
   check ((anchoring = 'orphan') = (span_start is null) and (span_start is null) = (span_end is null)),
   check (span_end > span_start),
   check (claimant_is_author or claimant_id is not null),
@@ -284,7 +286,8 @@ create table claim (
 comment on column claim.key is 'permanent, never reused';
 comment on column claim.standing is 'shown: the coding that the archive shows; compared: a second coding, for agreement only';
 comment on column claim.claimant_id is 'null when the claimant is the author and nobody names the author';
-comment on column claim.span_start is 'in the current version of the article';
+comment on column claim.made_on_version is 'the article version from which the quote was taken';
+comment on column claim.placed_on_version is 'the article version in which the span counts: the current one';
 create index claim_article on claim (article_id, span_start);
 create index claim_claimant on claim (claimant_id);
 
@@ -315,12 +318,16 @@ create table relation (
   type        text not null check (type in ('agrees', 'elaborates', 'contradicts', 'disputes')),
   from_id     bigint not null references claim,
   to_id       bigint not null references claim,
+  matter      text,
   reason      text not null,
+  coding      text not null,
+  withdrawn_reason  text,
   created_at  timestamptz not null,
   updated_at  timestamptz not null,
   unique (from_id, to_id, type),
   check (from_id <> to_id)
 );
+comment on column relation.matter is 'what both claims speak of, in a word';
 comment on table relation is 'agrees, contradicts and disputes have no direction and are stored once, from the earlier article to the later';
 create index relation_to on relation (to_id);
 
@@ -332,6 +339,8 @@ create table discrepancy (
   claim_says  text not null,
   plan_says   text not null,
   gravity     text not null check (gravity in ('wording', 'degree', 'substance')),
+  coding      text not null,
+  withdrawn_reason  text,
   created_at  timestamptz not null,
   updated_at  timestamptz not null,
   foreign key (point_id, letter) references sub_point (point_id, letter),
@@ -343,6 +352,15 @@ create index discrepancy_point on discrepancy (point_id);
 create view shown_claim as
   select claim.* from claim join article on article.id = claim.article_id
   where claim.standing = 'shown' and article.state = 'published';
+
+create view shown_relation as
+  select relation.* from relation
+  join shown_claim a on a.id = relation.from_id join shown_claim b on b.id = relation.to_id
+  where relation.withdrawn_reason is null;
+
+create view shown_discrepancy as
+  select discrepancy.* from discrepancy join shown_claim on shown_claim.id = discrepancy.claim_id
+  where discrepancy.withdrawn_reason is null;
 
 -- ---------------------------------------------------------------- ingest
 

@@ -82,8 +82,8 @@ public record EdtfDate(String text, LocalDate earliest, LocalDate latest) {
 	/**
 	 * Narrows the bounds by a set of days, as far as its ends are closed.
 	 * @param within the days within which the date lies
-	 * @return this date with narrower bounds; bounds that contradict each other give those
-	 * of the set
+	 * @return this date with narrower bounds; bounds that contradict each other give
+	 * those of the set
 	 */
 	public EdtfDate within(EdtfDate within) {
 		LocalDate from = within.earliest.equals(FIRST) ? this.earliest : within.earliest;
@@ -91,7 +91,9 @@ public record EdtfDate(String text, LocalDate earliest, LocalDate latest) {
 		return new EdtfDate(this.text, from, to.isBefore(from) ? from : to);
 	}
 
-	/** Whether the date means exactly one day and is neither approximate nor uncertain. */
+	/**
+	 * Whether the date means exactly one day and is neither approximate nor uncertain.
+	 */
 	public boolean isExactDay() {
 		return this.text.matches("\\d{4}-\\d{2}-\\d{2}");
 	}

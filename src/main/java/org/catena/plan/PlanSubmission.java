@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as it is handed in, whole: its points with their sub-points, themes and the pages
- * in which they were seen.
+ * A plan as it is handed in, whole: its points with their sub-points, themes and the
+ * pages in which they were seen.
  *
  * @param slug the plan's name in addresses
  * @param title the plan's title

@@ -31,8 +31,8 @@ public final class Sha256 {
 
 	/**
 	 * The hash of everything that a record of a submission holds, by its canonical form,
-	 * {@link Record#toString()}: it changes when and only when a component changes, as far
-	 * as components are texts, numbers, records and ordered collections of these.
+	 * {@link Record#toString()}: it changes when and only when a component changes, as
+	 * far as components are texts, numbers, records and ordered collections of these.
 	 */
 	public static String of(Record submission) {
 		return of(submission.toString());

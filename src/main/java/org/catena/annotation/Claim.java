@@ -10,6 +10,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -43,6 +45,7 @@ public class Claim {
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private Article article;
 
+	@Enumerated(EnumType.STRING)
 	private Standing standing;
 
 	private @Nullable String withdrawnReason;
@@ -57,6 +60,7 @@ public class Claim {
 
 	private int placedOnVersion;
 
+	@Enumerated(EnumType.STRING)
 	private AnchoringState anchoring;
 
 	private @Nullable Integer spanStart;
@@ -65,6 +69,7 @@ public class Claim {
 
 	private String paraphrase;
 
+	@Enumerated(EnumType.STRING)
 	private PlanVersion version;
 
 	private boolean claimantIsAuthor;
@@ -77,19 +82,25 @@ public class Claim {
 	@OrderColumn(name = "position")
 	private List<Via> via = new ArrayList<>();
 
+	@Enumerated(EnumType.STRING)
 	private @Nullable Uptake uptake;
 
+	@Enumerated(EnumType.STRING)
 	private Certainty certainty;
 
+	@Enumerated(EnumType.STRING)
 	private Kind kind;
 
+	@Enumerated(EnumType.STRING)
 	private Target target;
 
 	@ManyToOne(fetch = FetchType.LAZY)
 	private @Nullable Agent targetAgent;
 
+	@Enumerated(EnumType.STRING)
 	private Aspect aspect;
 
+	@Enumerated(EnumType.STRING)
 	private Stance stance;
 
 	@Column(precision = 3, scale = 2)

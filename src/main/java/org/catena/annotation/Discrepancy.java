@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -37,6 +39,7 @@ class Discrepancy {
 
 	private String planSays;
 
+	@Enumerated(EnumType.STRING)
 	private Gravity gravity;
 
 	private String coding;

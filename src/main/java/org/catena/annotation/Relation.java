@@ -3,6 +3,8 @@ package org.catena.annotation;
 import java.time.Instant;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,6 +25,7 @@ class Relation {
 	@SequenceGenerator(name = "relation_seq", allocationSize = 50)
 	private @Nullable Long id;
 
+	@Enumerated(EnumType.STRING)
 	private RelationType type;
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -14,6 +14,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -21,6 +23,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import org.catena.plan.EdtfDate;
@@ -43,8 +46,10 @@ public class Article {
 
 	private String slug;
 
+	@Enumerated(EnumType.STRING)
 	private ArticleState state = ArticleState.PUBLISHED;
 
+	@Enumerated(EnumType.STRING)
 	private Origin origin;
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -104,6 +109,7 @@ public class Article {
 	@ElementCollection
 	@CollectionTable(name = "article_basis", joinColumns = @JoinColumn(name = "article_id"))
 	@MapKeyColumn(name = "field")
+	@MapKeyEnumerated(EnumType.STRING)
 	private Map<MetadataField, Basis> bases = new EnumMap<>(MetadataField.class);
 
 	@SuppressWarnings("NullAway.Init")

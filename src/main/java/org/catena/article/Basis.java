@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence from 0 to 1, where the value is not certain
  */
 @Embeddable
-public record Basis(@Column(name = "basis") BasisKind kind, @Nullable String evidence,
+public record Basis(@Enumerated(EnumType.STRING) @Column(name = "basis") BasisKind kind, @Nullable String evidence,
 		@Nullable BigDecimal confidence) {
 
 	/** The basis of a value that nothing supports. */

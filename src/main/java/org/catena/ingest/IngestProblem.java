@@ -1,6 +1,8 @@
 package org.catena.ingest;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,8 +25,10 @@ class IngestProblem {
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private IngestRun run;
 
+	@Enumerated(EnumType.STRING)
 	private Level level;
 
+	@Enumerated(EnumType.STRING)
 	private Stage stage;
 
 	private String code;

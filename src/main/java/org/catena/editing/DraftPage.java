@@ -1,6 +1,7 @@
 package org.catena.editing;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.catena.editing.PublishedArticles.ClaimRow;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ record DraftPage(String action, @Nullable Long draft, int revision, @Nullable St
 	public @Nullable String described(String id, @Nullable String hint) {
 		String ids = ((hint != null) ? id + "-hint " : "") + (this.errors.has(id) ? id + "-error" : "");
 		return ids.isBlank() ? null : ids.strip();
+	}
+
+	/** What an author is who is not in the archive yet. */
+	public List<Choice> newKinds() {
+		return this.choices.agentKinds()
+			.stream()
+			.map((kind) -> new Choice(kind.value(), "New: a " + kind.label().toLowerCase(Locale.ROOT)))
+			.toList();
 	}
 
 	public String shown(String typed) {

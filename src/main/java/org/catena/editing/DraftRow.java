@@ -1,7 +1,5 @@
 package org.catena.editing;
 
-import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param article the slug of the article that it edits
  * @param updatedAt when it was saved last
  */
-record DraftRow(long id, String title, @Nullable String article, Instant updatedAt) {
+record DraftRow(long id, String title, @Nullable String article, When updatedAt) {
 }

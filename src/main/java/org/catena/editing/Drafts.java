@@ -129,7 +129,7 @@ class Drafts {
 				order by draft.updated_at desc, draft.id desc limit 200""")
 			.param("owner", owner)
 			.query((row, number) -> new DraftRow(row.getLong("id"), row.getString("title"), row.getString("slug"),
-					row.getObject("updated_at", OffsetDateTime.class).toInstant()))
+					When.of(row, "updated_at")))
 			.list();
 	}
 

@@ -106,6 +106,16 @@ final class FieldReading {
 		}
 	}
 
+	private static String words(String value) {
+		return switch (value) {
+			case "url" -> "web address";
+			case "source-country" -> "country";
+			case "derived" -> "other piece";
+			case "authors" -> "author";
+			default -> value.replace('-', ' ');
+		};
+	}
+
 	/**
 	 * On what a value rests.
 	 * @param value the id of the value's field
@@ -119,7 +129,7 @@ final class FieldReading {
 		BigDecimal confidence = confidence(value + "-confidence", typed.confidence());
 		if (kind == null) {
 			if (typed.kind().isEmpty() && (present || typed.isMoreThanKind())) {
-				this.errors.add(value + "-basis", "Say on what this rests.");
+				this.errors.add(value + "-basis", "Say on what the " + words(value) + " rests.");
 			}
 			return null;
 		}
@@ -128,7 +138,7 @@ final class FieldReading {
 					"“Unknown” stands beside an empty value only. Empty the value, or say on what it rests.");
 		}
 		if (kind == BasisKind.INFERRED && evidence == null) {
-			this.errors.add(value + "-evidence", "Say from which words this was inferred.");
+			this.errors.add(value + "-evidence", "Say from which words the " + words(value) + " was inferred.");
 		}
 		return new Basis(kind, evidence, confidence);
 	}

@@ -1,6 +1,7 @@
 package org.catena.editing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,15 @@ import java.util.regex.Pattern;
 final class FormErrors {
 
 	private static final Pattern CLAIM = Pattern.compile("claims-(\\d+)-.*");
+
+	/** Beginnings of the ids of fields, in the order of the page. */
+	private static final List<String> ARTICLE = List.of("text", "title", "supplied-title", "source", "authors", "date",
+			"url", "language", "plan", "derived", "notes", "claims", "agents");
+
+	/** Fields of a claim, in the order of the page. */
+	private static final List<String> CODES = List.of("exact", "paraphrase", "about", "touches", "kind", "stance",
+			"target", "target-agent", "aspect", "certainty", "version", "confidence", "claimant", "via", "uptake",
+			"prefix", "suffix", "note");
 
 	private final Map<String, List<String>> sentences = new LinkedHashMap<>();
 
@@ -45,11 +55,13 @@ final class FormErrors {
 		return this.sentences.keySet().stream().anyMatch((id) -> id.startsWith(beginning));
 	}
 
-	/** Everything, the article before its claims, each with the id of its field. */
+	/** Everything, in the order of the page. */
 	public List<FormError> summary() {
 		List<FormError> summary = new ArrayList<>();
 		this.sentences.forEach((id, found) -> found.forEach((sentence) -> summary.add(FormError.of(id, sentence))));
-		summary.sort(java.util.Comparator.comparingInt(FormError::claim));
+		summary.sort(Comparator.comparingInt(FormError::part)
+			.thenComparingInt(FormError::claim)
+			.thenComparingInt(FormError::code));
 		return summary;
 	}
 
@@ -61,6 +73,19 @@ final class FormErrors {
 	 * @param sentence what to do
 	 */
 	record FormError(String id, int claim, String sentence) {
+
+		private int part() {
+			for (int i = ARTICLE.size() - 1; i >= 0; i--) {
+				if (this.id.startsWith(ARTICLE.get(i))) {
+					return i;
+				}
+			}
+			return ARTICLE.size();
+		}
+
+		private int code() {
+			return CODES.indexOf(this.id.replaceFirst("claims-\\d+-", ""));
+		}
 
 		static FormError of(String id, String sentence) {
 			Matcher claim = CLAIM.matcher(id);

@@ -2,8 +2,6 @@ package org.catena.editing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,11 +55,9 @@ class IngestReports {
 	}
 
 	private static RunRow run(ResultSet row) throws SQLException {
-		OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-		return new RunRow(row.getLong("id"), row.getString("started_by"),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(),
-				(ended != null) ? ended.toInstant() : null, row.getInt("inserted"), row.getInt("updated"),
-				row.getInt("unchanged"), row.getInt("refused"), row.getInt("problems"));
+		return new RunRow(row.getLong("id"), row.getString("started_by"), When.of(row, "started_at"),
+				When.find(row, "ended_at"), row.getInt("inserted"), row.getInt("updated"), row.getInt("unchanged"),
+				row.getInt("refused"), row.getInt("problems"));
 	}
 
 	/**
@@ -77,7 +73,7 @@ class IngestReports {
 	 * @param refused ones that could not be taken in
 	 * @param problems how many problems were reported
 	 */
-	record RunRow(long id, String startedBy, Instant startedAt, @Nullable Instant endedAt, int inserted, int updated,
+	record RunRow(long id, String startedBy, When startedAt, @Nullable When endedAt, int inserted, int updated,
 			int unchanged, int refused, int problems) {
 	}
 

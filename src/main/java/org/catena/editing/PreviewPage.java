@@ -38,6 +38,10 @@ record PreviewPage(long draft, String title, List<Paragraph> paragraphs, List<Qu
 		return this.kept.stream().filter((place) -> !place.isFound()).toList();
 	}
 
+	public boolean isEmpty() {
+		return this.paragraphs.stream().allMatch((paragraph) -> paragraph.pieces().get(0).text().isEmpty());
+	}
+
 	public long found() {
 		return this.added.stream().filter(QuotePlace::isFound).count();
 	}
@@ -75,11 +79,23 @@ record PreviewPage(long draft, String title, List<Paragraph> paragraphs, List<Qu
 		int index = 0;
 		for (int to : ends) {
 			int next = paragraph.offsetByCodePoints(index, to - from);
-			pieces.add(new Piece(paragraph.substring(index, next), numbers(from, to, places)));
+			// The mark of a subhead is counted, and not shown.
+			int shown = (index == 0 && paragraph.startsWith(ArticleText.SUBHEAD)) ? ArticleText.SUBHEAD.length()
+					: index;
+			pieces
+				.add(piece(paragraph.substring(Math.min(shown, next), next), from, numbers(from, to, places), places));
 			from = to;
 			index = next;
 		}
 		return pieces;
+	}
+
+	private static Piece piece(String text, int from, List<Integer> claims, List<QuotePlace> places) {
+		List<Integer> begin = claims.stream().filter((number) -> {
+			TextSpan span = places.get(number - 1).span();
+			return span != null && span.start() == from;
+		}).toList();
+		return new Piece(text, claims, begin);
 	}
 
 	private static List<Integer> numbers(int from, int to, List<QuotePlace> places) {
@@ -107,8 +123,9 @@ record PreviewPage(long draft, String title, List<Paragraph> paragraphs, List<Qu
 	 *
 	 * @param text the text
 	 * @param claims the numbers of the claims, from 1
+	 * @param begin the numbers of those that begin with it
 	 */
-	record Piece(String text, List<Integer> claims) {
+	record Piece(String text, List<Integer> claims, List<Integer> begin) {
 
 		public boolean isMarked() {
 			return !this.claims.isEmpty();

@@ -2,8 +2,6 @@ package org.catena.editing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,8 +163,7 @@ class PublishedArticles {
 				select slug, coalesce(title, supplied_title) as title, origin, version, updated_at from article
 				where state = 'published' order by updated_at desc, id desc limit 8""")
 			.query((row, number) -> new ArticleRow(row.getString("slug"), row.getString("title"),
-					row.getString("origin"), row.getInt("version"),
-					row.getObject("updated_at", OffsetDateTime.class).toInstant()))
+					row.getString("origin"), row.getInt("version"), When.of(row, "updated_at")))
 			.list();
 	}
 
@@ -200,7 +197,7 @@ class PublishedArticles {
 	 * @param version the number of its current version
 	 * @param updatedAt when it changed
 	 */
-	record ArticleRow(String slug, String title, String origin, int version, Instant updatedAt) {
+	record ArticleRow(String slug, String title, String origin, int version, When updatedAt) {
 	}
 
 	/** The id of a claim by its number. */

@@ -43,14 +43,15 @@ class RecordTyped {
 	public String source(ArticleForm form, FormErrors errors) {
 		SourceForm source = form.source();
 		if (!source.isNew()) {
-			if (source.slug().isBlank()) {
+			if (!Slug.isSlug(source.slug())) {
 				errors.add("source", "Choose the source, or name a new one below.");
+				return "";
 			}
 			return source.slug();
 		}
 		if (!source.slug().isBlank()) {
 			errors.add("source", "Choose a source or name a new one, not both.");
-			return source.slug();
+			return "";
 		}
 		FieldReading fields = new FieldReading(errors);
 		String name = fields.line("source-name", source.name());

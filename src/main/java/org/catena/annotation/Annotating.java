@@ -1,0 +1,164 @@
+package org.catena.annotation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.catena.article.Accession;
+import org.catena.article.Article;
+import org.catena.article.ArticleChanged;
+import org.catena.article.ArticleVersion;
+import org.catena.plan.Sha256;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Marks claims in the text of an article. Claims that cannot be kept as they are handed
+ * in are reported and left as they were; the others are kept.
+ */
+@Component
+public class Annotating {
+
+	private final Claims claims;
+
+	private final ClaimNames names;
+
+	private final Accession accession;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Annotating(Claims claims, ClaimNames names, Accession accession, ApplicationEventPublisher events, Clock clock) {
+		this.claims = claims;
+		this.names = names;
+		this.accession = accession;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps a coding of an article: inserts and changes claims, leaves those that are the
+	 * same, and places every other claim of the article anew when its text has changed.
+	 * @param article the article
+	 * @param submissions the claims of the coding
+	 * @param standing what they are to the archive
+	 * @return what came of it
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Annotated annotate(Article article, List<ClaimSubmission> submissions, Standing standing) {
+		ArticleVersion text = this.accession.currentVersion(article);
+		Map<String, Claim> existing = new HashMap<>();
+		this.claims.findByArticle(article).forEach((claim) -> existing.put(claim.key(), claim));
+		Instant now = this.clock.instant();
+		List<ClaimRefusal> refusals = new ArrayList<>();
+		Set<String> handedIn = new HashSet<>();
+		int changed = 0;
+		for (ClaimSubmission submission : submissions) {
+			if (!handedIn.add(submission.key())) {
+				refusals.add(new ClaimRefusal(submission.key(), ClaimRefusal.VALUE_REFUSED, "id",
+						"The id \"" + submission.key() + "\" stands twice. Give one of the two claims a new id."));
+				continue;
+			}
+			if (keep(article, text, submission, standing, existing.get(submission.key()), refusals, now)) {
+				changed++;
+			}
+		}
+		changed += placeAnew(existing, text, now);
+		if (changed > 0) {
+			article.touch(now);
+			this.events.publishEvent(new ArticleChanged(article.id()));
+		}
+		return new Annotated(changed, refusals);
+	}
+
+	/**
+	 * Withdraws the claims of a coding that are no longer in it.
+	 * @param article the article
+	 * @param coding the coding's name
+	 * @param kept the ids that are still in it
+	 * @param reason a sentence for readers
+	 * @return the ids of the claims that were withdrawn
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<String> withdrawOthers(Article article, String coding, Set<String> kept, String reason) {
+		Instant now = this.clock.instant();
+		List<String> withdrawn = new ArrayList<>();
+		for (Claim claim : this.claims.findByArticle(article)) {
+			if (claim.isHeld() && claim.coding().equals(coding) && !kept.contains(claim.key())) {
+				claim.withdraw(reason, now);
+				withdrawn.add(claim.key());
+			}
+		}
+		if (!withdrawn.isEmpty()) {
+			article.touch(now);
+			this.events.publishEvent(new ArticleChanged(article.id()));
+		}
+		return withdrawn;
+	}
+
+	private boolean keep(Article article, ArticleVersion text, ClaimSubmission submission, Standing standing,
+			@org.jspecify.annotations.Nullable Claim claim, List<ClaimRefusal> refusals, Instant now) {
+		String sha256 = Sha256.of(submission + " " + standing);
+		if (claim != null && claim.isHeld() && claim.sha256().equals(sha256)) {
+			return false;
+		}
+		int before = refusals.size();
+		Claim.Names found = this.names.find(submission, article, refusals);
+		Anchored anchored = Anchoring.anchor(submission.quote(), text.text());
+		refusal(submission, anchored, refusals);
+		if (refusals.size() > before || !(anchored instanceof Anchored.At at)) {
+			return false;
+		}
+		if (claim == null) {
+			this.claims.save(new Claim(article, submission, found, standing, at.span(), sha256, now));
+		}
+		else {
+			claim.code(submission, found, standing, at.span(), sha256, now);
+		}
+		return true;
+	}
+
+	private static void refusal(ClaimSubmission submission, Anchored anchored, List<ClaimRefusal> refusals) {
+		if (anchored instanceof Anchored.NotFound notFound) {
+			String sentence = notFound.wordsOccur()
+					? "The words are in the text, but not with this prefix and suffix. Copy both from the text."
+					: "The quote is not in the text. Copy it from the text, character for character.";
+			refusals.add(new ClaimRefusal(submission.key(), ClaimRefusal.QUOTE_NOT_FOUND, "exact", sentence));
+		}
+		else if (anchored instanceof Anchored.Ambiguous ambiguous) {
+			refusals.add(new ClaimRefusal(submission.key(), ClaimRefusal.QUOTE_AMBIGUOUS, "exact",
+					"The quote stands in the text " + ambiguous.places() + " times. Add a prefix or suffix of at least "
+							+ Anchoring.CONTEXT + " characters that only one place has."));
+		}
+	}
+
+	/** Every claim was placed in an older text: look for its quote in the current one. */
+	private int placeAnew(Map<String, Claim> existing, ArticleVersion text, Instant now) {
+		int placed = 0;
+		for (Claim claim : existing.values()) {
+			if (claim.isHeld() && claim.placedOn() != text.number()) {
+				claim.place(Anchoring.anchor(claim.quote(), text.text()), now);
+				placed++;
+			}
+		}
+		return placed;
+	}
+
+	/**
+	 * What came of an annotation.
+	 *
+	 * @param changed how many claims were inserted, changed or placed anew
+	 * @param refusals why others were not kept
+	 */
+	public record Annotated(int changed, List<ClaimRefusal> refusals) {
+	}
+
+}

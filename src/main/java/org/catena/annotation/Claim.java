@@ -1,0 +1,246 @@
+package org.catena.annotation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import org.catena.article.Agent;
+import org.catena.article.Article;
+import org.catena.article.TextSpan;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of an article in which somebody asserts something about the plan, coded by
+ * the codebook. Its id is permanent; a claim that is no longer held is withdrawn, never
+ * deleted.
+ */
+@Entity
+public class Claim {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "claim_seq")
+	@SequenceGenerator(name = "claim_seq", allocationSize = 50)
+	private @Nullable Long id;
+
+	private String key;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Article article;
+
+	@Enumerated(EnumType.STRING)
+	private Standing standing;
+
+	private @Nullable String withdrawnReason;
+
+	private String exact;
+
+	private @Nullable String prefix;
+
+	private @Nullable String suffix;
+
+	private int madeOnVersion;
+
+	private int placedOnVersion;
+
+	@Enumerated(EnumType.STRING)
+	private AnchoringState anchoring;
+
+	private @Nullable Integer spanStart;
+
+	private @Nullable Integer spanEnd;
+
+	private String paraphrase;
+
+	@Enumerated(EnumType.STRING)
+	private PlanVersion version;
+
+	private boolean claimantIsAuthor;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private @Nullable Agent claimant;
+
+	@ElementCollection
+	@CollectionTable(name = "claim_via", joinColumns = @JoinColumn(name = "claim_id"))
+	@OrderColumn(name = "position")
+	private List<Via> via = new ArrayList<>();
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Uptake uptake;
+
+	@Enumerated(EnumType.STRING)
+	private Certainty certainty;
+
+	@Enumerated(EnumType.STRING)
+	private Kind kind;
+
+	@Enumerated(EnumType.STRING)
+	private Target target;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private @Nullable Agent targetAgent;
+
+	@Enumerated(EnumType.STRING)
+	private Aspect aspect;
+
+	@Enumerated(EnumType.STRING)
+	private Stance stance;
+
+	@Column(precision = 3, scale = 2)
+	private BigDecimal confidence;
+
+	private String coding;
+
+	private String codebook;
+
+	private @Nullable String note;
+
+	@ElementCollection
+	@CollectionTable(name = "claim_point", joinColumns = @JoinColumn(name = "claim_id"))
+	@OrderColumn(name = "position")
+	private List<ClaimPoint> points = new ArrayList<>();
+
+	@JdbcTypeCode(SqlTypes.CHAR)
+	private String sha256;
+
+	private Instant createdAt;
+
+	private Instant updatedAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Claim() {
+	}
+
+	@SuppressWarnings({ "this-escape", "NullAway.Init" })
+	Claim(Article article, ClaimSubmission submission, Names names, Standing standing, TextSpan span, String sha256,
+			Instant now) {
+		this.article = article;
+		this.key = submission.key();
+		this.createdAt = now;
+		code(submission, names, standing, span, sha256, now);
+	}
+
+	/** Takes over a coding, whole. */
+	final void code(ClaimSubmission submission, Names names, Standing standing, TextSpan span, String sha256,
+			Instant now) {
+		this.standing = standing;
+		this.withdrawnReason = null;
+		this.exact = submission.quote().exact();
+		this.prefix = submission.quote().prefix();
+		this.suffix = submission.quote().suffix();
+		this.madeOnVersion = this.article.version();
+		this.placedOnVersion = this.article.version();
+		this.anchoring = AnchoringState.EXACT;
+		this.spanStart = span.start();
+		this.spanEnd = span.end();
+		this.paraphrase = submission.paraphrase();
+		this.version = submission.version();
+		this.claimantIsAuthor = ClaimSubmission.AUTHOR.equals(submission.claimant());
+		this.claimant = names.claimant();
+		this.via.clear();
+		this.via.addAll(names.via());
+		this.uptake = submission.uptake();
+		this.certainty = submission.certainty();
+		this.kind = submission.kind();
+		this.target = submission.target();
+		this.targetAgent = names.targetAgent();
+		this.aspect = submission.aspect();
+		this.stance = submission.stance();
+		this.confidence = submission.confidence();
+		this.coding = submission.coding();
+		this.codebook = submission.codebook();
+		this.note = submission.note();
+		this.points.clear();
+		this.points.addAll(names.points());
+		this.sha256 = sha256;
+		this.updatedAt = now;
+	}
+
+	/** Places the claim anew after its article got another version. */
+	void place(Anchored anchored, Instant now) {
+		this.placedOnVersion = this.article.version();
+		if (anchored instanceof Anchored.At at) {
+			boolean made = this.madeOnVersion == this.article.version();
+			this.anchoring = made ? AnchoringState.EXACT : AnchoringState.MOVED;
+			this.spanStart = at.span().start();
+			this.spanEnd = at.span().end();
+		}
+		else {
+			this.anchoring = AnchoringState.ORPHAN;
+			this.spanStart = null;
+			this.spanEnd = null;
+		}
+		this.updatedAt = now;
+	}
+
+	void withdraw(String reason, Instant now) {
+		this.standing = Standing.WITHDRAWN;
+		this.withdrawnReason = reason;
+		this.updatedAt = now;
+	}
+
+	TextQuote quote() {
+		return new TextQuote(this.exact, this.prefix, this.suffix);
+	}
+
+	public long id() {
+		return Objects.requireNonNull(this.id, "not stored yet");
+	}
+
+	/** The permanent id. */
+	public String key() {
+		return this.key;
+	}
+
+	public Article article() {
+		return this.article;
+	}
+
+	Standing standing() {
+		return this.standing;
+	}
+
+	String coding() {
+		return this.coding;
+	}
+
+	String sha256() {
+		return this.sha256;
+	}
+
+	/** The number of the version in which the span counts. */
+	int placedOn() {
+		return this.placedOnVersion;
+	}
+
+	boolean isHeld() {
+		return this.standing != Standing.WITHDRAWN;
+	}
+
+	/** The first code point in the current version; the largest number for an orphan. */
+	int position() {
+		return (this.spanStart != null) ? this.spanStart : Integer.MAX_VALUE;
+	}
+
+	/** What a submission names, found in the archive. */
+	record Names(@Nullable Agent claimant, List<Via> via, @Nullable Agent targetAgent, List<ClaimPoint> points) {
+	}
+
+}

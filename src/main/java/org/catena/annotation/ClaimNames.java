@@ -1,0 +1,154 @@
+package org.catena.annotation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.catena.annotation.ClaimSubmission.PointLink;
+import org.catena.article.Agent;
+import org.catena.article.Agents;
+import org.catena.article.Article;
+import org.catena.plan.Plan;
+import org.catena.plan.Plans;
+import org.catena.plan.Point;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a claim by the rules of the codebook that a program can check, and finds the
+ * agents and points that it names.
+ */
+@Component
+class ClaimNames {
+
+	private static final int LONGEST_PARAPHRASE = 1_000;
+
+	private static final int LONGEST_NOTE = 5_000;
+
+	private static final int SHORTEST_QUOTE = 20;
+
+	private final Agents agents;
+
+	private final Plans plans;
+
+	ClaimNames(Agents agents, Plans plans) {
+		this.agents = agents;
+		this.plans = plans;
+	}
+
+	/**
+	 * Checks and finds.
+	 * @param submission the claim
+	 * @param article its article
+	 * @param refusals takes what is to be mended
+	 * @return what the claim names; not to be used when there were refusals
+	 */
+	Claim.Names find(ClaimSubmission submission, Article article, List<ClaimRefusal> refusals) {
+		Check check = new Check(submission, refusals);
+		if (!submission.key().matches(java.util.regex.Pattern.quote(article.slug()) + "/[a-z0-9]+")) {
+			check.refuse("id", "Give an id of the form \"" + article.slug()
+					+ "/c01\": the article's slug, a slash, lower-case letters and digits.");
+		}
+		checkWords(submission, check);
+		boolean byAuthor = ClaimSubmission.AUTHOR.equals(submission.claimant());
+		Agent claimant = byAuthor ? article.soleAuthor().orElse(null)
+				: findAgent("claimant", submission.claimant(), check);
+		List<Via> via = new ArrayList<>();
+		for (String slug : submission.via()) {
+			boolean author = ClaimSubmission.AUTHOR.equals(slug);
+			Agent agent = author ? article.soleAuthor().orElse(null) : findAgent("via", slug, check);
+			via.add(new Via(author, agent));
+		}
+		if (byAuthor && (!via.isEmpty() || submission.uptake() != null)) {
+			check.refuse("claimant", "Leave via and uptake empty where the author is the claimant.");
+		}
+		if (!byAuthor && submission.uptake() == null) {
+			check.refuse("uptake", "Say how the author takes the claim: endorses, reports or rejects.");
+		}
+		if (!byAuthor && via.isEmpty()) {
+			check.refuse("via", "Say through whom the claim reaches the article: the author, a speaker or a paper.");
+		}
+		Agent targetAgent = (submission.targetAgent() != null)
+				? findAgent("target_agent", submission.targetAgent(), check) : null;
+		List<ClaimPoint> points = findPoints(submission, article, check);
+		if (submission.target() == Target.POINT
+				&& points.stream().noneMatch((point) -> point.bearing() == Bearing.ABOUT)) {
+			check.refuse("target",
+					"Link the point that is the target, with bearing \"about\", or choose another target.");
+		}
+		return new Claim.Names(claimant, via, targetAgent, points);
+	}
+
+	private static void checkWords(ClaimSubmission submission, Check check) {
+		String exact = submission.quote().exact();
+		if (exact.codePointCount(0, exact.length()) < SHORTEST_QUOTE) {
+			check.refuse("exact", "Quote a clause of at least " + SHORTEST_QUOTE + " characters.");
+		}
+		else if (exact.length() > TextQuote.LONGEST) {
+			check.refuse("exact", "Quote at most " + TextQuote.LONGEST + " characters.");
+		}
+		if (submission.paraphrase().isBlank()) {
+			check.refuse("paraphrase", "Say in one sentence of our own what is claimed.");
+		}
+		else if (submission.paraphrase().length() > LONGEST_PARAPHRASE) {
+			check.refuse("paraphrase", "Give a paraphrase of at most " + LONGEST_PARAPHRASE + " characters.");
+		}
+		if (submission.note() != null && submission.note().length() > LONGEST_NOTE) {
+			check.refuse("note", "Give a note of at most " + LONGEST_NOTE + " characters.");
+		}
+		if (submission.confidence().signum() < 0 || submission.confidence().compareTo(java.math.BigDecimal.ONE) > 0) {
+			check.refuse("confidence", "Give a confidence from 0 to 1.");
+		}
+		if (submission.coding().isBlank()) {
+			check.refuse("coding", "Name the coding, \"first\" for instance.");
+		}
+		if (!ClaimSubmission.CODEBOOK.equals(submission.codebook())) {
+			check.refuse("codebook", "Code by the codebook's version " + ClaimSubmission.CODEBOOK + ".");
+		}
+	}
+
+	private @Nullable Agent findAgent(String field, String slug, Check check) {
+		Optional<Agent> agent = this.agents.findBySlug(slug);
+		if (agent.isEmpty()) {
+			check.refuse(field, "No agent has the slug \"" + slug + "\". Add it to the agents, or correct the slug.");
+		}
+		return agent.orElse(null);
+	}
+
+	private List<ClaimPoint> findPoints(ClaimSubmission submission, Article article, Check check) {
+		List<ClaimPoint> points = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		for (PointLink link : submission.points()) {
+			Optional<Plan> plan = (link.plan() != null) ? this.plans.findBySlug(link.plan()) : article.plan();
+			String letter = link.letter();
+			Optional<Point> point = plan.flatMap((found) -> found.findPoint(link.number()));
+			String name = link.number() + ((letter != null) ? letter : "");
+			if (point.isEmpty()) {
+				check.refuse("points", plan.isEmpty() ? "Name a plan of the archive with the article or with the point."
+						: "The plan has no point " + link.number() + ". Correct the number.");
+			}
+			else if (letter != null && !point.get().hasSubPoint(letter)) {
+				check.refuse("points",
+						"Point " + link.number() + " has no part \"" + letter + "\". Correct the letter.");
+			}
+			else if (!seen.add(plan.get().slug() + " " + name)) {
+				check.refuse("points", "Point " + name + " is linked twice. Keep one link.");
+			}
+			else {
+				points.add(new ClaimPoint(point.get(), letter, link.bearing()));
+			}
+		}
+		return points;
+	}
+
+	private record Check(ClaimSubmission submission, List<ClaimRefusal> refusals) {
+
+		void refuse(String field, String sentence) {
+			this.refusals.add(new ClaimRefusal(this.submission.key(), ClaimRefusal.VALUE_REFUSED, field, sentence));
+		}
+
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.catena.article;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * The agents of the archive.
+ */
+public interface Agents extends Repository<Agent, Long> {
+
+	Optional<Agent> findBySlug(String slug);
+
+	List<Agent> findAll();
+
+	boolean existsBySlug(String slug);
+
+	Agent save(Agent agent);
+
+}

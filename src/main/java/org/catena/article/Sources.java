@@ -1,0 +1,21 @@
+package org.catena.article;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * The sources of the archive.
+ */
+public interface Sources extends Repository<Source, Long> {
+
+	Optional<Source> findBySlug(String slug);
+
+	List<Source> findAll();
+
+	boolean existsBySlug(String slug);
+
+	Source save(Source source);
+
+}

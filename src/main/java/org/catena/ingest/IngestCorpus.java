@@ -1,0 +1,310 @@
+package org.catena.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.catena.annotation.ClaimRefusal;
+import org.catena.annotation.ClaimSubmission;
+import org.catena.annotation.DiscrepancySubmission;
+import org.catena.annotation.RecordDiscrepancies;
+import org.catena.annotation.RecordRelations;
+import org.catena.annotation.RelationSubmission;
+import org.catena.annotation.Standing;
+import org.catena.article.Accession;
+import org.catena.article.ArticleSubmission;
+import org.catena.article.Origin;
+import org.catena.article.RecordNames;
+import org.catena.article.SubmissionRefused;
+import org.catena.plan.PlanSubmission;
+import org.catena.plan.RecordPlan;
+import org.catena.plan.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Reads the corpus into the archive: plans, names, articles with their claims, relations,
+ * discrepancies. Reading the same corpus again changes nothing; a bad file is reported
+ * and does not stop the others.
+ */
+@Component
+public class IngestCorpus {
+
+	/** The coding whose claims the archive shows. */
+	static final String SHOWN_CODING = "first";
+
+	private static final Log log = LogFactory.getLog(IngestCorpus.class);
+
+	private final IngestProperties properties;
+
+	private final IngestLock lock;
+
+	private final IngestRuns runs;
+
+	private final IngestProblems problems;
+
+	private final RecordPlan recordPlan;
+
+	private final RecordNames recordNames;
+
+	private final SubmitArticle submitArticle;
+
+	private final RecordRelations recordRelations;
+
+	private final RecordDiscrepancies recordDiscrepancies;
+
+	private final Clock clock;
+
+	IngestCorpus(IngestProperties properties, IngestLock lock, IngestRuns runs, IngestProblems problems,
+			RecordPlan recordPlan, RecordNames recordNames, SubmitArticle submitArticle,
+			RecordRelations recordRelations, RecordDiscrepancies recordDiscrepancies, Clock clock) {
+		this.properties = properties;
+		this.lock = lock;
+		this.runs = runs;
+		this.problems = problems;
+		this.recordPlan = recordPlan;
+		this.recordNames = recordNames;
+		this.submitArticle = submitArticle;
+		this.recordRelations = recordRelations;
+		this.recordDiscrepancies = recordDiscrepancies;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reads the corpus of the configuration, or the one inside the application.
+	 * @param by who asked for it
+	 * @return what came of it
+	 * @throws IngestIsRunning when the corpus is being read already
+	 */
+	public IngestReport ingest(String by) {
+		String location = this.properties.corpus();
+		if (location.isEmpty()) {
+			location = Files.isRegularFile(Path.of("corpus", "sources.yaml")) ? "file:corpus/" : "classpath:corpus/";
+		}
+		return ingest(new CorpusFolder(location), by);
+	}
+
+	IngestReport ingest(CorpusFolder folder, String by) {
+		return this.lock.holding(() -> new Reading(folder, by).read());
+	}
+
+	/** One reading. */
+	private final class Reading {
+
+		private final CorpusFolder folder;
+
+		private final String by;
+
+		private final List<Problem> found = new ArrayList<>();
+
+		private final CorpusReader reader = new CorpusReader(this::report);
+
+		private final IngestRun run;
+
+		Reading(CorpusFolder folder, String by) {
+			this.folder = folder;
+			this.by = by;
+			this.run = IngestCorpus.this.runs.save(new IngestRun(by, IngestCorpus.this.clock.instant()));
+		}
+
+		IngestReport read() {
+			log.info("Reading the corpus in " + this.folder);
+			try {
+				files("plans/*.yaml").forEach(this::plan);
+				files("sources.yaml").forEach((file) -> names(file, this.reader.sources(file),
+						(source) -> IngestCorpus.this.recordNames.record(source)));
+				files("agents.yaml").forEach((file) -> names(file, this.reader.agents(file),
+						(agent) -> IngestCorpus.this.recordNames.record(agent)));
+				List<CorpusFile> articles = files("articles/**/*.md");
+				for (int i = 0; i < articles.size(); i++) {
+					article(articles.get(i), i + 1, articles.size());
+				}
+				files("relations.yaml").forEach(this::relations);
+				files("discrepancies.yaml").forEach(this::discrepancies);
+			}
+			catch (IOException ex) {
+				report(Problem.unreadable(this.folder.toString(), null,
+						"The corpus cannot be read: " + ex.getMessage() + ". Check catena.ingest.corpus."));
+			}
+			return end();
+		}
+
+		private IngestReport end() {
+			this.run.end(IngestCorpus.this.clock.instant());
+			IngestRun ended = IngestCorpus.this.runs.save(this.run);
+			IngestCorpus.this.problems
+				.saveAll(this.found.stream().map((problem) -> new IngestProblem(ended, problem)).toList());
+			log.info("Corpus read: " + ended.inserted() + " articles new, " + ended.updated() + " changed, "
+					+ ended.unchanged() + " the same, " + ended.refused() + " refused, " + this.found.size()
+					+ " problems");
+			return new IngestReport(ended.id(), ended.inserted(), ended.updated(), ended.unchanged(), ended.refused(),
+					this.found.size());
+		}
+
+		private List<CorpusFile> files(String pattern) throws IOException {
+			return this.folder.files(pattern);
+		}
+
+		private void report(Problem problem) {
+			log.warn(problem);
+			this.found.add(problem);
+		}
+
+		private void plan(CorpusFile file) {
+			Located<PlanSubmission> plan = this.reader.plan(file);
+			if (plan != null) {
+				store(file.path(), () -> IngestCorpus.this.recordPlan.record(plan.value()));
+			}
+		}
+
+		private <T> void names(CorpusFile file, List<Located<T>> submissions, Function<T, Object> record) {
+			submissions.forEach((submission) -> store(file.path(), () -> record.apply(submission.value())));
+		}
+
+		private void article(CorpusFile file, int number, int of) {
+			Located<ArticleSubmission> article = this.reader.article(file);
+			if (article == null) {
+				this.run.countRefused();
+				return;
+			}
+			checkRaw(article);
+			List<Located<ClaimSubmission>> claims = new ArrayList<>();
+			List<SubmitArticle.Coding> codings = codings(file, claims);
+			SubmitArticle.Submitted submitted = null;
+			try {
+				submitted = store(file.path(),
+						() -> IngestCorpus.this.submitArticle.submit(article.value(), codings, Origin.CORPUS, this.by));
+			}
+			catch (SubmissionRefused ex) {
+				ex.refusals()
+					.forEach((refusal) -> report(new Problem(Level.ERROR, Stage.CHECK, "ARTICLE_REFUSED", file.path(),
+							article.line(refusal.field()), refusal.sentence())));
+			}
+			if (submitted == null) {
+				this.run.countRefused();
+				return;
+			}
+			this.run.count(submitted.outcome());
+			refused(submitted.refusals(), claims, (claim) -> ((ClaimSubmission) claim).key());
+			submitted.withdrawn()
+				.forEach((key) -> report(
+						new Problem(Level.WARNING, Stage.CHECK, "CLAIM_WITHDRAWN", file.path(), null, "The claim " + key
+								+ " is no longer in the file and was withdrawn. Put it back if that was not meant.")));
+			log.info(number + " of " + of + ": " + submitted.slug() + ", " + claims.size() + " claims, "
+					+ submitted.outcome().name().toLowerCase(java.util.Locale.ROOT));
+		}
+
+		private List<SubmitArticle.Coding> codings(CorpusFile article, List<Located<ClaimSubmission>> claims) {
+			List<SubmitArticle.Coding> codings = new ArrayList<>();
+			String name = article.path().replaceFirst("\\.md$", ".claims.yaml");
+			coding(name, Standing.SHOWN, claims, codings);
+			coding(name.replaceFirst("^articles/", "second-coding/"), Standing.COMPARED, claims, codings);
+			return codings;
+		}
+
+		private void coding(String path, Standing standing, List<Located<ClaimSubmission>> claims,
+				List<SubmitArticle.Coding> codings) {
+			try {
+				for (CorpusFile file : files(path)) {
+					int before = this.found.size();
+					List<Located<ClaimSubmission>> read = this.reader.claims(file);
+					boolean complete = this.found.size() == before;
+					Map<String, List<ClaimSubmission>> byCoding = new LinkedHashMap<>();
+					for (Located<ClaimSubmission> claim : read) {
+						byCoding.computeIfAbsent(claim.value().coding(), (coding) -> new ArrayList<>())
+							.add(claim.value());
+					}
+					byCoding.forEach((coding, submissions) -> codings
+						.add(new SubmitArticle.Coding(coding, standing, submissions, complete)));
+					claims.addAll(read);
+				}
+			}
+			catch (IOException ex) {
+				report(Problem.unreadable(path, null, "The file cannot be read: " + ex.getMessage() + "."));
+			}
+		}
+
+		private void checkRaw(Located<ArticleSubmission> article) {
+			ArticleSubmission.RawText raw = article.value().raw();
+			if (raw == null) {
+				return;
+			}
+			String sentence = null;
+			try {
+				List<CorpusFile> files = files(raw.file());
+				if (files.isEmpty()) {
+					sentence = "The raw text \"" + raw.file() + "\" is missing. Put it back, or correct the name.";
+				}
+				else if (!Sha256.of(files.get(0).bytes()).equals(raw.sha256())) {
+					sentence = "The raw text \"" + raw.file()
+							+ "\" is not the one of the hash. Put back the text as it was received.";
+				}
+			}
+			catch (IOException | java.io.UncheckedIOException ex) {
+				sentence = "The raw text \"" + raw.file() + "\" cannot be read: " + ex.getMessage() + ".";
+			}
+			if (sentence != null) {
+				report(new Problem(Level.WARNING, Stage.CHECK, "RAW_TEXT_DIFFERS", article.file(), article.line("raw"),
+						sentence));
+			}
+		}
+
+		private void relations(CorpusFile file) {
+			int before = this.found.size();
+			List<Located<RelationSubmission>> relations = this.reader.relations(file);
+			boolean complete = this.found.size() == before;
+			List<ClaimRefusal> refusals = store(file.path(), () -> IngestCorpus.this.recordRelations
+				.record(relations.stream().map(Located::value).toList(), SHOWN_CODING, complete));
+			refused(refusals, relations, (relation) -> ((RelationSubmission) relation).label());
+		}
+
+		private void discrepancies(CorpusFile file) {
+			int before = this.found.size();
+			List<Located<DiscrepancySubmission>> discrepancies = this.reader.discrepancies(file);
+			boolean complete = this.found.size() == before;
+			List<ClaimRefusal> refusals = store(file.path(), () -> IngestCorpus.this.recordDiscrepancies
+				.record(discrepancies.stream().map(Located::value).toList(), SHOWN_CODING, complete));
+			refused(refusals, discrepancies, (discrepancy) -> ((DiscrepancySubmission) discrepancy).claim());
+		}
+
+		private void refused(@Nullable List<ClaimRefusal> refusals, List<? extends Located<?>> located,
+				Function<Object, String> key) {
+			if (refusals == null) {
+				return;
+			}
+			for (ClaimRefusal refusal : refusals) {
+				Stage stage = refusal.code().startsWith("QUOTE_") ? Stage.ANCHOR : Stage.CHECK;
+				Located<?> at = located.stream()
+					.filter((candidate) -> key.apply(candidate.value()).equals(refusal.key()))
+					.reduce((first, second) -> second)
+					.orElse(null);
+				report(new Problem(Level.ERROR, stage, refusal.code(), (at != null) ? at.file() : "",
+						(at != null) ? at.line(refusal.field()) : null, refusal.key() + ": " + refusal.sentence()));
+			}
+		}
+
+		private <T> @Nullable T store(String file, java.util.function.Supplier<T> work) {
+			try {
+				return work.get();
+			}
+			catch (DataAccessException | TransactionException ex) {
+				log.error("Not stored: " + file, ex);
+				report(new Problem(Level.ERROR, Stage.STORE, "NOT_STORED", file, null,
+						"The record could not be written; the log says why. Mend that and read the corpus again."));
+				return null;
+			}
+		}
+
+	}
+
+}

@@ -16,6 +16,9 @@ import java.sql.Statement;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,57 +59,6 @@ class EmbeddedPostgresTests {
 		assumeThat(System.getProperty("sun.jnu.encoding")).isEqualToIgnoringCase("UTF-8");
 		try (EmbeddedPostgres postgres = start("Straße Ελλάδα")) {
 			assertThat(value(postgres.connection(), "SELECT 1")).isEqualTo("1");
-		}
-	}
-
-	@Test
-	void promisesThatCommitsSurvive() throws Exception {
-		try (EmbeddedPostgres postgres = start("data")) {
-			assertThat(List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums"))
-				.allSatisfy((name) -> assertThat(value(postgres.connection(), "SHOW " + name)).isEqualTo("on"));
-		}
-	}
-
-	@Test
-	void sortsAndFoldsCaseAlikeOnEveryPlatform() throws Exception {
-		try (EmbeddedPostgres postgres = start("data")) {
-			assertThat(value(postgres.connection(), "SHOW server_encoding")).isEqualTo("UTF8");
-			assertThat(value(postgres.connection(),
-					"SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = current_database()"))
-				.isEqualTo("bC.UTF-8");
-			assertThat(value(postgres.connection(), "SELECT lower('ÄĆΩ')")).isEqualTo("äćω");
-		}
-	}
-
-	@Test
-	void listensToThisMachineOnly() throws Exception {
-		try (EmbeddedPostgres postgres = start("data")) {
-			assertThat(value(postgres.superuserConnection(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-			assertThat(value(postgres.superuserConnection(), "SHOW unix_socket_directories")).isEmpty();
-			for (InetAddress address : otherAddresses()) {
-				assertThatExceptionOfType(IOException.class).as(address.toString())
-					.isThrownBy(() -> new Socket(address, postgres.connection().port()).close());
-			}
-		}
-	}
-
-	private static List<InetAddress> otherAddresses() throws IOException {
-		return NetworkInterface.networkInterfaces()
-			.flatMap(NetworkInterface::inetAddresses)
-			.filter((address) -> address instanceof Inet4Address && !address.isLoopbackAddress())
-			.toList();
-	}
-
-	@Test
-	void letsNobodyInWithoutThePassword() throws Exception {
-		try (EmbeddedPostgres postgres = start("data")) {
-			for (String user : List.of("postgres", "catena")) {
-				assertThatExceptionOfType(SQLException.class)
-					.isThrownBy(() -> Cluster
-						.connect(new EmbeddedConnection(postgres.connection().port(), "postgres", user, "guess")))
-					.satisfies((ex) -> assertThat(ex.getSQLState()).isEqualTo("28P01"));
-			}
-			assertThat(value(postgres.connection(), "SHOW is_superuser")).isEqualTo("off");
 		}
 	}
 
@@ -337,6 +289,71 @@ class EmbeddedPostgresTests {
 		assertThat(analysis).isNotNull();
 		assertThat(analysis.getDescription()).isEqualTo("It is so.");
 		assertThat(analysis.getAction()).isEqualTo("Do that.");
+	}
+
+	/** What one server can answer for all. */
+	@Nested
+	class WhileItRuns {
+
+		@TempDir
+		static Path data;
+
+		static EmbeddedPostgres postgres;
+
+		@BeforeAll
+		static void start() {
+			DataFolder folder = DataFolder.at(data.toString(), TestDatabase.binaries());
+			postgres = EmbeddedPostgres.start(folder, folder.lock(), Durability.KEPT);
+		}
+
+		@AfterAll
+		static void end() {
+			postgres.close();
+		}
+
+		@Test
+		void promisesThatCommitsSurvive() throws Exception {
+			assertThat(List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums"))
+				.allSatisfy((name) -> assertThat(value(postgres.connection(), "SHOW " + name)).isEqualTo("on"));
+		}
+
+		@Test
+		void sortsAndFoldsCaseAlikeOnEveryPlatform() throws Exception {
+			assertThat(value(postgres.connection(), "SHOW server_encoding")).isEqualTo("UTF8");
+			assertThat(value(postgres.connection(),
+					"SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = current_database()"))
+				.isEqualTo("bC.UTF-8");
+			assertThat(value(postgres.connection(), "SELECT lower('ÄĆΩ')")).isEqualTo("äćω");
+		}
+
+		@Test
+		void listensToThisMachineOnly() throws Exception {
+			assertThat(value(postgres.superuserConnection(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+			assertThat(value(postgres.superuserConnection(), "SHOW unix_socket_directories")).isEmpty();
+			for (InetAddress address : otherAddresses()) {
+				assertThatExceptionOfType(IOException.class).as(address.toString())
+					.isThrownBy(() -> new Socket(address, postgres.connection().port()).close());
+			}
+		}
+
+		private static List<InetAddress> otherAddresses() throws IOException {
+			return NetworkInterface.networkInterfaces()
+				.flatMap(NetworkInterface::inetAddresses)
+				.filter((address) -> address instanceof Inet4Address && !address.isLoopbackAddress())
+				.toList();
+		}
+
+		@Test
+		void letsNobodyInWithoutThePassword() throws Exception {
+			for (String user : List.of("postgres", "catena")) {
+				assertThatExceptionOfType(SQLException.class)
+					.isThrownBy(() -> Cluster
+						.connect(new EmbeddedConnection(postgres.connection().port(), "postgres", user, "guess")))
+					.satisfies((ex) -> assertThat(ex.getSQLState()).isEqualTo("28P01"));
+			}
+			assertThat(value(postgres.connection(), "SHOW is_superuser")).isEqualTo("off");
+		}
+
 	}
 
 	private DataFolder folder(String name) {

@@ -1,0 +1,78 @@
+package org.catena.editing;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Who may see what: everything is public except what editors do and what operators
+ * measure.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class EditingSecurity {
+
+	private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+			+ "frame-ancestors 'none'";
+
+	/**
+	 * Health is for everybody; measurements are for accounts, by HTTP Basic for programs.
+	 */
+	@Bean
+	@Order(1)
+	SecurityFilterChain operations(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/actuator/**")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+				.permitAll()
+				.anyRequest()
+				.hasRole(Editors.ROLE))
+			.httpBasic(Customizer.withDefaults())
+			.requestCache((cache) -> cache.disable())
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain site(HttpSecurity http, KeepTyped keepTyped) throws Exception {
+		return http
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers(KeepTyped.LOGIN)
+				.permitAll()
+				.requestMatchers("/admin", "/admin/**")
+				.hasRole(Editors.ROLE)
+				.anyRequest()
+				.permitAll())
+			.formLogin((form) -> form.loginPage(KeepTyped.LOGIN).successHandler(keepTyped).failureHandler(keepTyped))
+			.logout((logout) -> logout.logoutUrl("/admin/logout").logoutSuccessUrl(KeepTyped.LOGIN + "?out"))
+			.exceptionHandling(
+					(exceptions) -> exceptions.accessDeniedHandler(keepTyped).authenticationEntryPoint(keepTyped))
+			.requestCache((cache) -> cache.requestCache(KeepTyped.requestCache()))
+			.headers(EditingSecurity::headers)
+			.build();
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+			.frameOptions((frame) -> frame.deny())
+			// Public pages may be kept by caches. Editors' pages are kept by their own
+			// browser only: its "back" must bring back what was typed.
+			.cacheControl((cache) -> cache.disable())
+			.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+					PathPatternRequestMatcher.withDefaults().matcher("/admin/**"),
+					new StaticHeadersWriter("Cache-Control", "private, no-cache")));
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.catena.editing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * A form that was sent when its session had ended. It travels with the log-in form, so
+ * that the server keeps nothing for strangers, and is shown again after log-in.
+ *
+ * @param path where it was sent
+ * @param parameters what was typed
+ */
+record KeptForm(String path, Map<String, List<String>> parameters) {
+
+	/** The parameter by which it travels with the log-in form. */
+	static final String PARAMETER = "kept";
+
+	/** The session's attribute that holds it after log-in. */
+	static final String ATTRIBUTE = KeptForm.class.getName();
+
+	private static final Pattern PATH = Pattern.compile("/admin/(articles/new|drafts/\\d{1,18})");
+
+	/** The form that a request sends, if it is one that is kept. */
+	static Optional<KeptForm> of(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		if (!HttpMethod.POST.matches(request.getMethod()) || !PATH.matcher(path).matches()) {
+			return Optional.empty();
+		}
+		Map<String, List<String>> parameters = new LinkedHashMap<>();
+		request.getParameterMap().forEach((name, values) -> {
+			if (!name.equals("_csrf")) {
+				parameters.put(name, List.of(values));
+			}
+		});
+		return Optional.of(new KeptForm(path, parameters));
+	}
+
+	String toJson(JsonMapper json) {
+		return json.writeValueAsString(this);
+	}
+
+	/** Reads what {@link #toJson} wrote; anything else is no form. */
+	static Optional<KeptForm> parse(@Nullable String text, JsonMapper json) {
+		if (text == null || text.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			KeptForm form = json.readValue(text, KeptForm.class);
+			boolean whole = form != null && form.path != null && form.parameters != null
+					&& PATH.matcher(form.path).matches()
+					&& form.parameters.values()
+						.stream()
+						.allMatch((values) -> values != null && values.stream().allMatch((value) -> value != null));
+			return whole ? Optional.of(form) : Optional.empty();
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

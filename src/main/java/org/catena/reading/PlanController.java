@@ -29,7 +29,7 @@ class PlanController {
 	String home(Model model) {
 		List<ArticleRow> newest = this.articles.newest(6, 0);
 		model.addAttribute("page",
-				new HomePage(this.pages.first(), newest, this.relations.contradictions(3), this.pages.totals()));
+				new HomePage(this.pages.first(), newest, this.relations.oppositions(4), this.pages.totals()));
 		return "reading/home";
 	}
 

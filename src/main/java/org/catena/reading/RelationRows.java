@@ -46,11 +46,20 @@ class RelationRows {
 				Map.of("id", pointId));
 	}
 
-	/** Contradictions between articles. */
-	List<RelationRow> contradictions(int limit) {
-		return read("""
-				r.type = 'contradicts' and (select article_id from claim where id = r.from_id)
-				<> (select article_id from claim where id = r.to_id)""", Map.of()).stream().limit(limit).toList();
+	/**
+	 * Contradictions and disputes between sources, one of each matter, contradictions
+	 * first.
+	 */
+	List<RelationRow> oppositions(int limit) {
+		List<RelationRow> rows = read(
+				"""
+						r.type in ('contradicts', 'disputes') and (select article_id from claim where id = r.from_id)
+						<> (select article_id from claim where id = r.to_id)
+						and r.id in (select distinct on (matter) id from shown_relation s where s.type in ('contradicts', 'disputes')
+						  and (select article_id from claim where id = s.from_id) <> (select article_id from claim where id = s.to_id)
+						  order by matter, s.type, s.id)""",
+				Map.of());
+		return rows.stream().limit(limit).toList();
 	}
 
 	/** The discrepancies of a claim. */

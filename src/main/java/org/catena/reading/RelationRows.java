@@ -67,13 +67,14 @@ class RelationRows {
 		return read("r.type in ('contradicts', 'disputes')", Map.of());
 	}
 
-	/** The relations between two articles. */
-	List<RelationRow> between(long left, long right) {
-		return read("""
-				(select article_id from claim where id = r.from_id) in (:left, :right)
-				and (select article_id from claim where id = r.to_id) in (:left, :right)
-				and (select article_id from claim where id = r.from_id)
-				  <> (select article_id from claim where id = r.to_id)""", Map.of("left", left, "right", right));
+	/** The relations between the claims of one list and those of another. */
+	List<RelationRow> between(List<ClaimRow> left, List<ClaimRow> right) {
+		if (left.isEmpty() || right.isEmpty()) {
+			return List.of();
+		}
+		return read("(r.from_id in (:left) and r.to_id in (:right)) or (r.from_id in (:right) and r.to_id in (:left))",
+				Map.of("left", left.stream().map(ClaimRow::id).toList(), "right",
+						right.stream().map(ClaimRow::id).toList()));
 	}
 
 	/** The discrepancies of a claim. */

@@ -1,0 +1,42 @@
+package org.catena.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where claims stand against each other: all oppositions by matter, and two sides
+ * compared.
+ */
+@Controller
+class OppositionController {
+
+	private final RelationRows relations;
+
+	private final ComparePages compare;
+
+	OppositionController(RelationRows relations, ComparePages compare) {
+		this.relations = relations;
+		this.compare = compare;
+	}
+
+	@GetMapping("/contradictions")
+	String contradictions(@RequestParam(required = false) @Nullable String type,
+			@RequestParam(required = false) @Nullable String within, Model model) {
+		String known = "contradicts".equals(type) || "disputes".equals(type) ? type : null;
+		String where = "article".equals(within) || "between".equals(within) ? within : null;
+		model.addAttribute("page", OppositionsPage.of(this.relations.opposed(), known, where));
+		return "reading/contradictions";
+	}
+
+	@GetMapping("/compare")
+	String compare(@RequestParam(required = false) @Nullable String of,
+			@RequestParam(required = false) @Nullable String left,
+			@RequestParam(required = false) @Nullable String right, Model model) {
+		model.addAttribute("page", this.compare.compare(ComparePage.Of.of(of), left, right));
+		return "reading/compare";
+	}
+
+}

@@ -7,8 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where claims stand against each other: all oppositions by matter, and two sides
- * compared.
+ * Where claims stand against each other, side by side or one after the other.
  */
 @Controller
 class OppositionController {
@@ -17,9 +16,18 @@ class OppositionController {
 
 	private final ComparePages compare;
 
-	OppositionController(RelationRows relations, ComparePages compare) {
+	private final TimelinePages timeline;
+
+	OppositionController(RelationRows relations, ComparePages compare, TimelinePages timeline) {
 		this.relations = relations;
 		this.compare = compare;
+		this.timeline = timeline;
+	}
+
+	@GetMapping("/timeline")
+	String timeline(Model model) {
+		model.addAttribute("page", this.timeline.timeline());
+		return "reading/timeline";
 	}
 
 	@GetMapping("/contradictions")

@@ -67,6 +67,11 @@ class RelationRows {
 		return read("r.type in ('contradicts', 'disputes')", Map.of());
 	}
 
+	/** All agreements. */
+	List<RelationRow> agreeing() {
+		return read("r.type = 'agrees'", Map.of());
+	}
+
 	/** The relations between the claims of one list and those of another. */
 	List<RelationRow> between(List<ClaimRow> left, List<ClaimRow> right) {
 		if (left.isEmpty() || right.isEmpty()) {

@@ -25,9 +25,9 @@ public record Agreement(SpanAgreement spans, List<ValueAgreement> values, List<P
 	 * either covers in common
 	 * @param nested claims matched one to one whose spans have at least half of the
 	 * shorter in common
-	 * @param alpha Krippendorff's alpha for unitising (1995; 2004, section 11.6), of the
-	 * stretches that are marked at all: a coder's spans that overlap are one stretch,
-	 * because the measure is not defined for units that overlap
+	 * @param alpha Krippendorff's alpha for unitising (1995), of the stretches that are
+	 * marked at all: a coder's spans that overlap are one stretch, because the measure is
+	 * not defined for units that overlap
 	 */
 	public record SpanAgreement(int first, int second, int matched, int nested, Figure alpha) {
 

@@ -47,12 +47,22 @@ class CodedTexts {
 			from claim_via v left join agent g on g.id = v.agent_id join claim c on c.id = v.claim_id
 			where %s order by v.claim_id, v.position""";
 
+	private static final String STATE = """
+			select concat_ws(' ', (select count(*) from claim), (select max(updated_at) from claim),
+			  (select count(*) from article), (select max(updated_at) from article),
+			  (select md5(string_agg(sha256, ' ' order by id)) from source))""";
+
 	private static final String SHOWN = "c.standing = 'shown'";
 
 	private final JdbcClient jdbc;
 
 	CodedTexts(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** Another text as soon as anything that is compared or named here changes. */
+	String state() {
+		return this.jdbc.sql(STATE).query(String.class).single();
 	}
 
 	/** The texts that have both codings, earliest first. */

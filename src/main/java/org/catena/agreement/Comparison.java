@@ -11,6 +11,15 @@ import java.util.List;
  */
 public record Comparison(Codings codings, Agreement overAll, List<ArticleAgreement> articles) {
 
+	/** Agreement in the text of an article. */
+	public Agreement in(String slug) {
+		return this.articles.stream()
+			.filter((article) -> article.text().slug().equals(slug))
+			.map(ArticleAgreement::agreement)
+			.findFirst()
+			.orElseThrow();
+	}
+
 	/** Agreement in one text. */
 	public record ArticleAgreement(TextRef text, Agreement agreement) {
 	}

@@ -92,15 +92,16 @@ abstract class Documents<E, R> implements TypeBinder, RoutingBinder, TypeBridge<
 		return this.rows.find(session, id(entity));
 	}
 
-	/** A field of words that passages are shown of. */
-	static IndexFieldReference<String> text(IndexSchemaElement schema, IndexFieldTypeFactory types, String name) {
+	/** A field of words, of which passages are shown. */
+	static IndexFieldReference<String> text(IndexSchemaElement schema, IndexFieldTypeFactory types, String name,
+			Highlightable shown) {
 		return schema
 			.field(name,
 					types.asString()
 						.analyzer(TextAnalysis.TEXT)
 						.searchAnalyzer(TextAnalysis.QUERY)
 						.projectable(Projectable.YES)
-						.highlightable(List.of(Highlightable.UNIFIED)))
+						.highlightable(List.of(shown)))
 			.toReference();
 	}
 

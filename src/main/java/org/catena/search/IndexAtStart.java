@@ -42,8 +42,6 @@ class IndexAtStart implements ApplicationRunner {
 
 	private final JdbcClient jdbc;
 
-	private volatile boolean rebuilding;
-
 	IndexAtStart(IndexFolder folder, EntityManagerFactory entities, JdbcClient jdbc) {
 		this.folder = folder;
 		this.entities = entities;
@@ -62,18 +60,7 @@ class IndexAtStart implements ApplicationRunner {
 			}
 			return;
 		}
-		this.rebuilding = true;
-		try {
-			rebuild(mapping, database, reason);
-		}
-		finally {
-			this.rebuilding = false;
-		}
-	}
-
-	/** Whether the index is being made anew, so that something can be missing in it. */
-	boolean isRebuilding() {
-		return this.rebuilding;
+		rebuild(mapping, database, reason);
 	}
 
 	/** Why the index cannot stay as it is. */

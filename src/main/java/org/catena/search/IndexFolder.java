@@ -36,6 +36,11 @@ record IndexFolder(Path path) {
 		}
 	}
 
+	/** Whether the index was made whole, from whatever. */
+	boolean isWhole() {
+		return Files.exists(file());
+	}
+
 	/** The index is about to be remade. */
 	void beginning() {
 		try {

@@ -8,7 +8,6 @@ import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.IndexObjectFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaObjectField;
-import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.ObjectStructure;
 import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
 import org.hibernate.search.engine.backend.types.Sortable;
@@ -34,8 +33,7 @@ final class ArticleDocuments extends Documents<Article, IndexedArticle> {
 	@Override
 	void fields(IndexSchemaElement schema, IndexFieldTypeFactory types) {
 		IndexSchemaObjectField claims = schema.objectField("claims", ObjectStructure.NESTED).multiValued();
-		this.fields = new Fields(text(schema, types, "title", Highlightable.PLAIN),
-				text(schema, types, "text", Highlightable.UNIFIED),
+		this.fields = new Fields(text(schema, types, "title"), text(schema, types, "text"),
 				schema.field("names", types.asString().analyzer(TextAnalysis.TEXT).searchAnalyzer(TextAnalysis.QUERY))
 					.multiValued()
 					.toReference(),

@@ -7,7 +7,6 @@ import org.catena.search.ArticleDocuments.ClaimFields;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
-import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
 
@@ -30,8 +29,7 @@ final class ClaimDocuments extends Documents<Claim, IndexedClaim> {
 
 	@Override
 	void fields(IndexSchemaElement schema, IndexFieldTypeFactory types) {
-		this.fields = new Fields(text(schema, types, "quote", Highlightable.PLAIN),
-				text(schema, types, "paraphrase", Highlightable.PLAIN),
+		this.fields = new Fields(text(schema, types, "quote"), text(schema, types, "paraphrase"),
 				schema.field("key", types.asString().sortable(Sortable.YES)).toReference(),
 				schema.field("position", types.asInteger().sortable(Sortable.YES)).toReference(),
 				value(schema, types, "source"), values(schema, types, "author"), day(schema, types, "earliest"),

@@ -1,14 +1,10 @@
 package org.catena.search;
 
-import java.util.List;
-
 import org.hibernate.Session;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Highlightable;
-import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
 import org.hibernate.search.mapper.orm.HibernateOrmExtension;
@@ -92,16 +88,9 @@ abstract class Documents<E, R> implements TypeBinder, RoutingBinder, TypeBridge<
 		return this.rows.find(session, id(entity));
 	}
 
-	/** A field of words, of which passages are shown. */
-	static IndexFieldReference<String> text(IndexSchemaElement schema, IndexFieldTypeFactory types, String name,
-			Highlightable shown) {
-		return schema
-			.field(name,
-					types.asString()
-						.analyzer(TextAnalysis.TEXT)
-						.searchAnalyzer(TextAnalysis.QUERY)
-						.projectable(Projectable.YES)
-						.highlightable(List.of(shown)))
+	/** A field of words. */
+	static IndexFieldReference<String> text(IndexSchemaElement schema, IndexFieldTypeFactory types, String name) {
+		return schema.field(name, types.asString().analyzer(TextAnalysis.TEXT).searchAnalyzer(TextAnalysis.QUERY))
 			.toReference();
 	}
 

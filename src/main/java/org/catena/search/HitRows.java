@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.catena.annotation.Kind;
 import org.catena.annotation.Stance;
 import org.catena.search.ClaimHit.PointLink;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +23,14 @@ class HitRows {
 
 	private static final String ARTICLES = """
 			select a.id, a.slug, coalesce(a.title, a.supplied_title) as title, s.slug as source_slug, s.name as source,
-			  a.date, a.date_within,
+			  a.date, a.date_within, v.text,
 			  (select count(*) from shown_claim c where c.article_id = a.id) as claims,
 			  array(select g.slug from byline b join agent g on g.id = b.agent_id
 			    where b.article_id = a.id order by b.position) as author_slugs,
 			  array(select g.name from byline b join agent g on g.id = b.agent_id
 			    where b.article_id = a.id order by b.position) as author_names
 			from article a join source s on s.id = a.source_id
+			  join article_version v on v.article_id = a.id and v.number = a.version
 			where a.state = 'published' and a.id in (:ids)""";
 
 	private static final String CLAIMS = """
@@ -45,65 +46,55 @@ class HitRows {
 			  left join agent k on k.id = c.claimant_id
 			where c.id in (:ids)""";
 
+	/** Passages of an article. */
+	private static final int PASSAGES = 3;
+
 	private final JdbcClient jdbc;
 
 	HitRows(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	List<ArticleHit> articles(List<Ranked> ranked) {
-		return read(ARTICLES, ranked, HitRows::article);
+	List<ArticleHit> articles(List<Long> ids, Marking marking) {
+		return read(ARTICLES, ids, (row) -> article(row, marking));
 	}
 
-	List<ClaimHit> claims(List<Ranked> ranked) {
-		return read(CLAIMS, ranked, HitRows::claim);
+	List<ClaimHit> claims(List<Long> ids, Marking marking) {
+		return read(CLAIMS, ids, (row) -> claim(row, marking));
 	}
 
-	private <T> List<T> read(String sql, List<Ranked> ranked, Row<T> reader) {
-		if (ranked.isEmpty()) {
+	private <T> List<T> read(String sql, List<Long> ids, Row<T> reader) {
+		if (ids.isEmpty()) {
 			return List.of();
 		}
-		Map<Long, Ranked> byId = new HashMap<>();
-		ranked.forEach((hit) -> byId.put(hit.id(), hit));
 		Map<Long, T> rows = new HashMap<>();
-		this.jdbc.sql(sql).param("ids", byId.keySet()).query((row) -> {
-			long id = row.getLong("id");
-			Ranked hit = byId.get(id);
-			if (hit != null) {
-				rows.put(id, reader.read(row, hit));
-			}
+		this.jdbc.sql(sql).param("ids", ids).query((row) -> {
+			rows.put(row.getLong("id"), reader.read(row));
 		});
-		List<T> hits = new ArrayList<>();
-		for (Ranked hit : ranked) {
-			T row = rows.get(hit.id());
-			if (row != null) {
-				hits.add(row);
-			}
-		}
-		return hits;
+		return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
 	}
 
-	private static ArticleHit article(ResultSet row, Ranked hit) throws SQLException {
+	private static ArticleHit article(ResultSet row, Marking marking) throws SQLException {
 		List<String> slugs = IndexedClaim.words(row.getArray("author_slugs"));
 		List<String> names = IndexedClaim.words(row.getArray("author_names"));
 		List<Name> authors = new ArrayList<>();
 		for (int i = 0; i < slugs.size(); i++) {
 			authors.add(new Name(slugs.get(i), names.get(i)));
 		}
-		return new ArticleHit(row.getString("slug"), whole(hit.titles(), row.getString("title")),
+		return new ArticleHit(row.getString("slug"), marking.whole(row.getString("title")),
 				row.getString("source_slug"), row.getString("source"), authors, row.getString("date"),
 				row.getString("date_within"), row.getInt("claims"),
-				hit.passages().stream().map(Passage::marked).toList());
+				marking.best(IndexedArticle.withoutMarks(row.getString("text")), PASSAGES));
 	}
 
-	private static ClaimHit claim(ResultSet row, Ranked hit) throws SQLException {
+	private static ClaimHit claim(ResultSet row, Marking marking) throws SQLException {
 		List<PointLink> points = new ArrayList<>();
 		for (String point : IndexedClaim.words(row.getArray("points"))) {
 			String[] parts = point.split("/", 3);
 			points.add(new PointLink(parts[0], Integer.parseInt(parts[1]), parts[2]));
 		}
-		return new ClaimHit(row.getString("key"), whole(hit.titles(), row.getString("exact")),
-				whole(hit.passages(), row.getString("paraphrase")), word(Stance.values(), row.getString("stance")),
+		return new ClaimHit(row.getString("key"), marking.whole(row.getString("exact")),
+				marking.whole(row.getString("paraphrase")), word(Stance.values(), row.getString("stance")),
 				word(Kind.values(), row.getString("kind")), claimant(row), points, row.getString("article_slug"),
 				row.getString("article_title"), row.getString("source"));
 	}
@@ -121,39 +112,10 @@ class HitRows {
 		return Enum.valueOf(values[0].getDeclaringClass(), word.toUpperCase(java.util.Locale.ROOT));
 	}
 
-	/**
-	 * The text with its marks where the index gave it whole and as the record has it.
-	 */
-	private static Passage whole(List<String> marked, String text) {
-		if (marked.size() == 1) {
-			Passage passage = Passage.marked(marked.get(0));
-			if (passage.text().equals(text)) {
-				return passage;
-			}
-		}
-		return Passage.plain(text);
-	}
-
-	/**
-	 * A hit as the index gives it.
-	 *
-	 * @param id the entity's id
-	 * @param titles an article's title or a claim's quote, with marks, if it has any
-	 * @param passages an article's passages or a claim's paraphrase, with marks
-	 */
-	record Ranked(long id, List<String> titles, List<String> passages) {
-
-		Ranked(@Nullable Long id, @Nullable List<String> titles, @Nullable List<String> passages) {
-			this(java.util.Objects.requireNonNull(id).longValue(), (titles != null) ? titles : List.of(),
-					(passages != null) ? passages : List.of());
-		}
-
-	}
-
 	@FunctionalInterface
 	private interface Row<T> {
 
-		T read(ResultSet row, Ranked hit) throws SQLException;
+		T read(ResultSet row) throws SQLException;
 
 	}
 

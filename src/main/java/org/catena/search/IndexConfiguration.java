@@ -69,6 +69,9 @@ class IndexConfiguration {
 		return (properties) -> {
 			properties.put("hibernate.search.coordination.event_processor.enabled", false);
 			properties.put("hibernate.search.schema_management.strategy", "none");
+			// Nothing is ever written to it, but a folder would be opened, and thereby
+			// made.
+			properties.put("hibernate.search.backend.directory.type", "local-heap");
 		};
 	}
 

@@ -2,18 +2,14 @@ package org.catena.search;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.catena.annotation.Claim;
 import org.catena.article.Article;
-import org.catena.search.HitRows.Ranked;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.SearchAggregation;
 import org.hibernate.search.engine.search.aggregation.dsl.TermsAggregationOptionsStep;
-import org.hibernate.search.engine.search.highlighter.SearchHighlighter;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.SearchSort;
@@ -28,15 +24,6 @@ final class IndexQuery {
 
 	/** Values of a facet that are counted at most. */
 	private static final int MOST_VALUES = 500;
-
-	/** Characters of an article that are shown where no words were found in it. */
-	private static final int BEGINNING = 220;
-
-	/** Passages of an article, each a sentence. */
-	private static final int PASSAGES = 3;
-
-	/** Characters; longer than any title, quote or paraphrase. */
-	private static final int WHOLE = 100_000;
 
 	private final SearchSession session;
 
@@ -76,11 +63,9 @@ final class IndexQuery {
 	 * of the hits.
 	 */
 	Answer hits(int offset, int limit) {
-		SearchQueryOptionsStep<?, ?, Ranked, ?, ?, ?> step = this.session.search(this.index)
-			.select(projection())
+		SearchQueryOptionsStep<?, ?, Long, ?, ?, ?> step = this.session.search(this.index)
+			.select(this.index.projection().id(Long.class).toProjection())
 			.where(where(null))
-			.highlighter("passages", passages())
-			.highlighter("whole", whole())
 			.sort(sort());
 		Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
 		for (Facet facet : Facet.values()) {
@@ -90,7 +75,7 @@ final class IndexQuery {
 				step = step.aggregation(key, counting(facet));
 			}
 		}
-		SearchResult<Ranked> result = step.fetch(offset, limit);
+		SearchResult<Long> result = step.fetch(offset, limit);
 		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
 		keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
 		return new Answer(result.total().hitCount(), result.hits(), counts);
@@ -111,39 +96,6 @@ final class IndexQuery {
 
 	private SearchPredicate where(@Nullable Facet apart) {
 		return this.predicates.of(this.root, this.query, apart);
-	}
-
-	private SearchProjection<Ranked> projection() {
-		boolean articles = this.scope == Scope.ARTICLES;
-		var f = this.index.projection();
-		return f.composite()
-			.from(f.id(Long.class), f.highlight(articles ? "title" : "quote").highlighter("whole"),
-					articles ? f.highlight("text").highlighter("passages")
-							: f.highlight("paraphrase").highlighter("whole"))
-			.as(Ranked::new)
-			.toProjection();
-	}
-
-	private SearchHighlighter passages() {
-		return this.index.highlighter()
-			.unified()
-			.tag(Passage.START, Passage.END)
-			.numberOfFragments(PASSAGES)
-			.noMatchSize(BEGINNING)
-			.boundaryScanner()
-			.sentence()
-			.locale(Locale.ENGLISH)
-			.end()
-			.toHighlighter();
-	}
-
-	private SearchHighlighter whole() {
-		return this.index.highlighter()
-			.plain()
-			.tag(Passage.START, Passage.END)
-			.fragmentSize(WHOLE)
-			.numberOfFragments(1)
-			.toHighlighter();
 	}
 
 	private SearchAggregation<Map<String, Long>> counting(Facet facet) {
@@ -173,10 +125,10 @@ final class IndexQuery {
 	 * An answer of the index.
 	 *
 	 * @param total how many hits there are
-	 * @param hits those that were asked for, in order
+	 * @param hits the ids of those that were asked for, in order
 	 * @param counts hits by facet and value
 	 */
-	record Answer(long total, List<Ranked> hits, Map<Facet, Map<String, Long>> counts) {
+	record Answer(long total, List<Long> hits, Map<Facet, Map<String, Long>> counts) {
 	}
 
 }

@@ -64,11 +64,16 @@ record IndexedArticle(long id, String slug, String title, String text, List<Stri
 		return articles;
 	}
 
+	/** A text as readers see it, without the marks of its subheads. */
+	static String withoutMarks(String text) {
+		return SUBHEAD.matcher(text).replaceAll("");
+	}
+
 	private static IndexedArticle article(ResultSet row, long id, List<IndexedClaim> claims) throws SQLException {
 		List<String> names = new ArrayList<>(IndexedClaim.words(row.getArray("author_names")));
 		names.add(row.getString("source_name"));
 		return new IndexedArticle(id, row.getString("slug"), row.getString("title"),
-				SUBHEAD.matcher(row.getString("text")).replaceAll(""), names, row.getString("source"),
+				withoutMarks(row.getString("text")), names, row.getString("source"),
 				IndexedClaim.orStandIn(IndexedClaim.words(row.getArray("authors")), Facet.NOT_STATED),
 				row.getString("language"), row.getObject("date_earliest", LocalDate.class),
 				row.getObject("date_latest", LocalDate.class), claims);

@@ -42,18 +42,14 @@ public class Search {
 
 	private final NameSpellings spellings;
 
-	private final Words words;
-
 	private final FacetNames names;
 
 	private final HitRows rows;
 
-	Search(EntityManager entities, IndexFolder folder, NameSpellings spellings, Words words, FacetNames names,
-			HitRows rows) {
+	Search(EntityManager entities, IndexFolder folder, NameSpellings spellings, FacetNames names, HitRows rows) {
 		this.entities = entities;
 		this.folder = folder;
 		this.spellings = spellings;
-		this.words = words;
 		this.names = names;
 		this.rows = rows;
 	}
@@ -70,7 +66,7 @@ public class Search {
 	 */
 	@Transactional(readOnly = true)
 	public Found find(SearchQuery asked) {
-		ParsedQuery parsed = QueryParser.parse(ArticleText.normalise(asked.words()), this.words::isSearchable);
+		ParsedQuery parsed = QueryParser.parse(ArticleText.normalise(asked.words()), TextAnalysis::hasWord);
 		List<String> notes = new ArrayList<>(parsed.notes());
 		SearchQuery query = known(asked, notes);
 		QueryNode root = (parsed.root() != null) ? this.spellings.now().spell(parsed.root()) : null;
@@ -108,11 +104,12 @@ public class Search {
 		}
 		Scope other = (scope == Scope.ARTICLES) ? Scope.CLAIMS : Scope.ARTICLES;
 		long others = new IndexQuery(session, other, asked, root).count();
+		Marking marking = Marking.of(root);
 		return new Found(query, QueryInWords.say(scope, root), true, spelt(root), notes,
 				(scope == Scope.ARTICLES) ? answer.total() : others, (scope == Scope.CLAIMS) ? answer.total() : others,
-				pages, (scope == Scope.ARTICLES) ? this.rows.articles(answer.hits()) : List.of(),
-				(scope == Scope.CLAIMS) ? this.rows.claims(answer.hits()) : List.of(), facets(index, query, answer),
-				!this.folder.isWhole());
+				pages, (scope == Scope.ARTICLES) ? this.rows.articles(answer.hits(), marking) : List.of(),
+				(scope == Scope.CLAIMS) ? this.rows.claims(answer.hits(), marking) : List.of(),
+				facets(index, query, answer), !this.folder.isWhole());
 	}
 
 	/** The query without values that the archive does not know. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.catena.search.QueryNode.All;
@@ -29,11 +30,13 @@ final class Spellings {
 	static final int SHORTEST = 4;
 
 	/** Ways to spell a phrase that are searched for at most. */
-	private static final int MOST_PHRASES = 8;
+	private static final int MOST_WAYS = 8;
 
 	private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
-	private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|(?:['’]s)?[^\\p{L}\\p{N}]*$");
+	private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|(?:['’][sS])?[^\\p{L}\\p{N}]*$");
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]+");
 
 	/** By each spelling's key, all spellings of the name. */
 	private final Map<String, Set<String>> groups = new TreeMap<>();
@@ -91,25 +94,27 @@ final class Spellings {
 			return new Not(spell(not.of()));
 		}
 		Term term = (Term) node;
-		return switch (term.form()) {
-			case WORD -> new Term(Form.WORD, term.text(), of(term.text()));
-			case PHRASE -> new Term(Form.PHRASE, term.text(), phrases(term.text()));
-			case PREFIX -> term;
-		};
+		return (term.form() != Form.PREFIX) ? new Term(term.form(), term.text(), ways(term.text())) : term;
 	}
 
-	private List<String> phrases(String phrase) {
-		List<String> phrases = new ArrayList<>(List.of(""));
-		for (String word : SPACES.split(phrase)) {
+	/** The other ways to spell words, of which each can be a name. */
+	private List<String> ways(String text) {
+		List<String> ways = new ArrayList<>(List.of(""));
+		int at = 0;
+		Matcher words = WORD.matcher(text);
+		while (words.find()) {
+			List<String> spellings = new ArrayList<>(List.of(words.group()));
+			spellings.addAll(of(words.group()));
+			String between = text.substring(at, words.start());
 			List<String> longer = new ArrayList<>();
-			List<String> spellings = new ArrayList<>(List.of(word));
-			spellings.addAll(of(word));
 			for (String spelling : spellings) {
-				phrases.forEach((beginning) -> longer.add(beginning.isEmpty() ? spelling : beginning + " " + spelling));
+				ways.forEach((beginning) -> longer.add(beginning + between + spelling));
 			}
-			phrases = longer.subList(0, Math.min(longer.size(), MOST_PHRASES));
+			ways = longer.subList(0, Math.min(longer.size(), MOST_WAYS));
+			at = words.end();
 		}
-		return phrases.stream().filter((spelt) -> !spelt.equals(phrase)).distinct().toList();
+		String rest = text.substring(at);
+		return ways.stream().map((way) -> way + rest).filter((way) -> !way.equals(text)).distinct().toList();
 	}
 
 	private static boolean areAlike(String one, String other) {

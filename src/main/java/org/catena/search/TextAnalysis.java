@@ -1,8 +1,13 @@
 package org.catena.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
-import org.hibernate.search.backend.lucene.analysis.model.dsl.LuceneAnalysisOptionalComponentsStep;
 
 /**
  * How texts and queries become words: Unicode words and emoji, without possessive, case
@@ -11,10 +16,10 @@ import org.hibernate.search.backend.lucene.analysis.model.dsl.LuceneAnalysisOpti
  */
 final class TextAnalysis implements LuceneAnalysisConfigurer {
 
-	/** The analyzer of texts. */
+	/** The name of the analyzer of texts. */
 	static final String TEXT = "text";
 
-	/** The analyzer of queries: stems alone. */
+	/** The name of the analyzer of queries: stems alone. */
 	static final String QUERY = "query";
 
 	/**
@@ -22,25 +27,57 @@ final class TextAnalysis implements LuceneAnalysisConfigurer {
 	 */
 	private static final String UNWRITTEN = "(?<=(?:^|\\.)\\p{L})\\.(?=\\p{L}(?:\\.|$))|\u00AD|\uFE0F";
 
-	@Override
-	public void configure(LuceneAnalysisConfigurationContext context) {
-		words(context, TEXT).tokenFilter("keywordRepeat")
-			.tokenFilter("snowballPorter")
-			.param("language", "English")
-			.tokenFilter("removeDuplicates");
-		words(context, QUERY).tokenFilter("snowballPorter").param("language", "English");
+	private static final Analyzer TEXTS = analyzer(true);
+
+	private static final Analyzer QUERIES = analyzer(false);
+
+	static Analyzer ofTexts() {
+		return TEXTS;
 	}
 
-	private static LuceneAnalysisOptionalComponentsStep words(LuceneAnalysisConfigurationContext context, String name) {
-		return context.analyzer(name)
-			.custom()
-			.tokenizer("standard")
-			.tokenFilter("englishPossessive")
-			.tokenFilter("lowercase")
-			.tokenFilter("asciiFolding")
-			.tokenFilter("patternReplace")
-			.param("pattern", UNWRITTEN)
-			.param("replacement", "");
+	static Analyzer ofQueries() {
+		return QUERIES;
+	}
+
+	/** Whether a piece of a query has a word, so that looking for it makes sense. */
+	static boolean hasWord(String text) {
+		try (TokenStream words = QUERIES.tokenStream("", text)) {
+			words.reset();
+			boolean any = words.incrementToken();
+			words.end();
+			return any;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void configure(LuceneAnalysisConfigurationContext context) {
+		context.analyzer(TEXT).instance(TEXTS);
+		context.analyzer(QUERY).instance(QUERIES);
+	}
+
+	private static Analyzer analyzer(boolean keepingWords) {
+		try {
+			CustomAnalyzer.Builder builder = CustomAnalyzer.builder()
+				.withTokenizer("standard")
+				.addTokenFilter("englishPossessive")
+				.addTokenFilter("lowercase")
+				.addTokenFilter("asciiFolding")
+				.addTokenFilter("patternReplace", "pattern", UNWRITTEN, "replacement", "");
+			if (keepingWords) {
+				builder.addTokenFilter("keywordRepeat");
+			}
+			builder.addTokenFilter("snowballPorter", "language", "English");
+			if (keepingWords) {
+				builder.addTokenFilter("removeDuplicates");
+			}
+			return builder.build();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

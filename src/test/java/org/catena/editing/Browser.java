@@ -200,7 +200,12 @@ final class Browser {
 				Element chosen = field.selectFirst("option[selected]");
 				return (chosen != null) ? chosen.val() : "";
 			}
-			return field.val();
+			return typed(field);
+		}
+
+		/** The value with the white space at its ends, which jsoup leaves out. */
+		private static String typed(Element field) {
+			return field.tagName().equals("textarea") ? field.wholeText() : field.val();
 		}
 
 		Page press(String button) {
@@ -209,6 +214,10 @@ final class Browser {
 
 		Page press(@Nullable String button, String value) {
 			List<Connection.KeyVal> fields = new ArrayList<>(this.form.formData());
+			this.form.select("textarea")
+				.forEach((area) -> fields.stream()
+					.filter((field) -> field.key().equals(area.attr("name")))
+					.forEach((field) -> field.value(typed(area))));
 			if (button != null) {
 				if (this.form.select("button[name=" + button + "]").isEmpty()) {
 					throw new AssertionError("No button " + button);

@@ -2,6 +2,7 @@ package org.catena.editing;
 
 import java.util.List;
 
+import org.catena.article.ArticleText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,23 +43,24 @@ class PublishingTests {
 	void makesAnArticleWithItsClaims() {
 		Browser.Page page = claim(article("makes").press("add-claim"), 0, QUOTE).set("claims-0-about", "6, 10d")
 			.set("claims-0-touches", "12")
+			.set("date", "2026-02-01")
 			.press("publish");
 		assertThat(page.errors()).isEmpty();
-		assertThat(page.path()).isEqualTo("/articles/baev-2026-01-05");
+		assertThat(page.path()).isEqualTo("/articles/baev-2026-02-01");
 		assertThat(this.jdbc.sql("""
 				select article.title, article.origin, source.slug, claim.coding, claim.codebook, claim.key,
 				  claim.exact, claim.standing, claim.anchoring, claim.span_start, article.created_at is not null
 				from article join source on source.id = source_id join claim on claim.article_id = article.id
-				where article.slug = 'baev-2026-01-05'""").query().singleRow().values()).containsExactly("makes",
-				"editor", "prio", "editor", "1.0", "baev-2026-01-05/c01", QUOTE, "shown", "exact", 0, true);
+				where article.slug = 'baev-2026-02-01'""").query().singleRow().values()).containsExactly("makes",
+				"editor", "prio", "editor", "1.0", "baev-2026-02-01/c01", QUOTE, "shown", "exact", 0, true);
 		assertThat(this.jdbc.sql("""
 				select point.number || coalesce(letter, '') || ' ' || bearing from claim_point
 				join point on point.id = point_id join claim on claim.id = claim_id
-				where claim.key = 'baev-2026-01-05/c01' order by position""").query(String.class).list())
+				where claim.key = 'baev-2026-02-01/c01' order by position""").query(String.class).list())
 			.containsExactly("6 about", "10d about", "12 touches");
 		assertThat(this.jdbc
 			.sql("select number || ' ' || created_by from article_version join article on "
-					+ "article.id = article_id where slug = 'baev-2026-01-05'")
+					+ "article.id = article_id where slug = 'baev-2026-02-01'")
 			.query(String.class)
 			.list()).containsExactly("1 editor");
 	}
@@ -83,12 +85,15 @@ class PublishingTests {
 			.press("publish");
 		assertThat(page.errors()).isEmpty();
 		assertThat(page.path()).isEqualTo("/articles/obrien-2026-01-05");
-		assertThat(this.jdbc.sql("""
-				select source.slug, source.country, claimant.slug, claimant.kind, target.slug from claim
-				join agent claimant on claimant.id = claimant_id join agent target on target.id = target_agent_id
-				join article on article.id = article_id join source on source.id = source_id
-				where key = 'obrien-2026-01-05/c01'""").query().singleRow().values()).containsExactly("hauser-zeiten",
-				"Austria", "minister-of-nowhere", "group", "steve-witkoff");
+		assertThat(this.jdbc
+			.sql("""
+					select source.slug, source.country, claimant.slug as claimant, claimant.kind, target.slug as target from claim
+					join agent claimant on claimant.id = claimant_id join agent target on target.id = target_agent_id
+					join article on article.id = article_id join source on source.id = source_id
+					where key = 'obrien-2026-01-05/c01'""")
+			.query()
+			.singleRow()
+			.values()).containsExactly("hauser-zeiten", "Austria", "minister-of-nowhere", "group", "steve-witkoff");
 	}
 
 	@Test
@@ -194,8 +199,10 @@ class PublishingTests {
 		Browser.Form form = claim(article("makes a second version").press("add-claim"), 0, QUOTE);
 		String slug = published(claim(form.press("add-claim"), 1, "is a text like any other").press("publish"));
 		form = this.browser.get("/admin/articles/" + slug + "/edit").article();
-		Browser.Page page = claim(form.set("text", "A word before. " + TEXT.replace("like any other", "like no other"))
-			.press("add-claim"), 0, "He said it again and again. He said it again and again.").press("preview");
+		String corrected = new ArticleText("A word before. " + TEXT.replace("like any other", "like no other")).value();
+		String twice = "He said it again and again. He said it again and again.";
+		int start = corrected.codePointCount(0, corrected.indexOf(twice));
+		Browser.Page page = claim(form.set("text", corrected).press("add-claim"), 0, twice).press("preview");
 		assertThat(page.text()).contains("1 of 2 keep their place", slug + "/c02");
 		page = this.browser.get(page.path().replace("/preview", "")).article().press("publish");
 		assertThat(page.errors()).isEmpty();
@@ -209,7 +216,7 @@ class PublishingTests {
 				join article on article.id = article_id where slug = :slug order by key""")
 			.param("slug", slug)
 			.query(String.class)
-			.list()).containsExactly(slug + "/c01 moved 15", slug + "/c02 orphan -", slug + "/c03 exact 156");
+			.list()).containsExactly(slug + "/c01 moved 15", slug + "/c02 orphan -", slug + "/c03 exact " + start);
 	}
 
 	@Test
@@ -277,8 +284,8 @@ class PublishingTests {
 			"claims-0-claimant", "claims-0-via", "claims-0-kind", "claims-0-target-agent", "claims-0-confidence",
 			"claims-0-note", "text" })
 	void takesHostileValuesAnywhere(String field) {
-		for (String hostile : List.of("\u0000", "a\u0000b", "\uD800", "\u202E<script>alert(1)</script>😀", "'; --",
-				"\\\"\u2028]]>", "9".repeat(5_000))) {
+		for (String hostile : List.of("a\u0000b\uD800", "\u202E'<script>alert(1)</script>😀\u2028]]>",
+				"9".repeat(5_000))) {
 			Browser.Form form = claim(article("hostile " + field).press("add-claim"), 0, QUOTE).forge(field, hostile);
 			Browser.Page page = form.press("publish");
 			if (!page.path().startsWith("/articles/")) {

@@ -216,10 +216,13 @@ public class Article {
 	 * date comes last.
 	 */
 	public boolean isBefore(Article other) {
-		return (orderingDate() + " " + this.slug).compareTo(other.orderingDate() + " " + other.slug) < 0;
+		return (orderingDate() + " " + slug()).compareTo(other.orderingDate() + " " + other.slug()) < 0;
 	}
 
-	private String orderingDate() {
+	/**
+	 * Not private: a lazy proxy answers for its entity in methods that it can override.
+	 */
+	String orderingDate() {
 		return (this.date != null) ? this.date.replaceAll("[\\[~?%]", "") : "~";
 	}
 

@@ -191,7 +191,8 @@ public class Accession {
 
 	private static void checkLanguage(String language, List<Refusal> refusals) {
 		try {
-			if (!new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty()) {
+			Locale locale = new Locale.Builder().setLanguageTag(language).build();
+			if (language.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*") && !locale.getLanguage().isEmpty()) {
 				return;
 			}
 		}

@@ -121,6 +121,9 @@ public class IngestCorpus {
 		IngestReport read() {
 			log.info("Reading the corpus in " + this.folder);
 			try {
+				if (!this.folder.exists()) {
+					throw new java.io.FileNotFoundException("there is no such folder");
+				}
 				files("plans/*.yaml").forEach(this::plan);
 				files("sources.yaml").forEach((file) -> names(file, this.reader.sources(file),
 						(source) -> IngestCorpus.this.recordNames.record(source)));
@@ -128,7 +131,7 @@ public class IngestCorpus {
 						(agent) -> IngestCorpus.this.recordNames.record(agent)));
 				List<CorpusFile> articles = files("articles/**/*.md");
 				for (int i = 0; i < articles.size(); i++) {
-					article(articles.get(i), i + 1, articles.size());
+					articleOrProblem(articles.get(i), i + 1, articles.size());
 				}
 				files("relations.yaml").forEach(this::relations);
 				files("discrepancies.yaml").forEach(this::discrepancies);
@@ -170,6 +173,19 @@ public class IngestCorpus {
 
 		private <T> void names(CorpusFile file, List<Located<T>> submissions, Function<T, Object> record) {
 			submissions.forEach((submission) -> store(file.path(), () -> record.apply(submission.value())));
+		}
+
+		/** Whatever is the matter with one file, the others are read. */
+		private void articleOrProblem(CorpusFile file, int number, int of) {
+			try {
+				article(file, number, of);
+			}
+			catch (RuntimeException ex) {
+				log.error("Not read: " + file.path(), ex);
+				report(Problem.unreadable(file.path(), null, "The file cannot be read: " + ex.getMessage()
+						+ ". Mend it, or tell those who run the archive; the log says more."));
+				this.run.countRefused();
+			}
 		}
 
 		private void article(CorpusFile file, int number, int of) {
@@ -227,6 +243,10 @@ public class IngestCorpus {
 						.toList();
 					boolean complete = this.found.size() == before;
 					Map<String, List<ClaimSubmission>> byCoding = new LinkedHashMap<>();
+					if (standing == Standing.SHOWN && complete) {
+						// A list without claims takes back all of them.
+						byCoding.put(SHOWN_CODING, new ArrayList<>());
+					}
 					for (Located<ClaimSubmission> claim : read) {
 						byCoding.computeIfAbsent(claim.value().coding(), (coding) -> new ArrayList<>())
 							.add(claim.value());

@@ -216,11 +216,15 @@ public class Article {
 	 * date comes last.
 	 */
 	public boolean isBefore(Article other) {
-		return (orderingDate() + " " + this.slug).compareTo(other.orderingDate() + " " + other.slug) < 0;
+		return ordering().compareTo(other.ordering()) < 0;
 	}
 
-	private String orderingDate() {
-		return (this.date != null) ? this.date.replaceAll("[\\[~?%]", "") : "~";
+	/**
+	 * What articles are ordered by. Not private: a private method of a lazy article reads
+	 * fields that were never loaded.
+	 */
+	String ordering() {
+		return ((this.date != null) ? this.date.replaceAll("[\\[~?%]", "") : "~") + " " + this.slug;
 	}
 
 	String sha256() {

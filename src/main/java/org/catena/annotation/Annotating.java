@@ -106,7 +106,7 @@ public class Annotating {
 
 	private boolean keep(Article article, ArticleVersion text, ClaimSubmission submission, Standing standing,
 			@org.jspecify.annotations.Nullable Claim claim, List<ClaimRefusal> refusals, Instant now) {
-		String sha256 = Sha256.of(submission + " " + standing);
+		String sha256 = Sha256.of(new Coded(submission, standing));
 		if (claim != null && claim.isHeld() && claim.sha256().equals(sha256)) {
 			return false;
 		}
@@ -150,6 +150,10 @@ public class Annotating {
 			}
 		}
 		return placed;
+	}
+
+	/** What makes up a claim as it is kept. */
+	private record Coded(ClaimSubmission submission, Standing standing) {
 	}
 
 	/**

@@ -216,14 +216,14 @@ public class Article {
 	 * date comes last.
 	 */
 	public boolean isBefore(Article other) {
-		return ordering().compareTo(other.ordering()) < 0;
+		return orderingKey().compareTo(other.orderingKey()) < 0;
 	}
 
 	/**
-	 * What articles are ordered by. Not private: a private method of a lazy article reads
-	 * fields that were never loaded.
+	 * What orders articles: the date without its qualifiers, then the slug. A method, not
+	 * fields, because the other article may be a proxy that is not loaded yet.
 	 */
-	String ordering() {
+	public String orderingKey() {
 		return ((this.date != null) ? this.date.replaceAll("[\\[~?%]", "") : "~") + " " + this.slug;
 	}
 

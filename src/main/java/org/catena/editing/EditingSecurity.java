@@ -55,7 +55,7 @@ class EditingSecurity {
 				.anyRequest()
 				.permitAll())
 			.formLogin((form) -> form.loginPage(KeepTyped.LOGIN).successHandler(keepTyped).failureHandler(keepTyped))
-			.logout((logout) -> logout.logoutUrl("/admin/logout").logoutSuccessUrl(KeepTyped.LOGIN + "?out"))
+			.logout((logout) -> logout.logoutUrl("/admin/logout").logoutSuccessUrl(KeepTyped.LOGIN + "?out=yes"))
 			.exceptionHandling(
 					(exceptions) -> exceptions.accessDeniedHandler(keepTyped).authenticationEntryPoint(keepTyped))
 			.requestCache((cache) -> cache.requestCache(KeepTyped.requestCache()))

@@ -30,16 +30,16 @@ class ArticleController {
 	}
 
 	@GetMapping("/articles/{slug}")
-	String article(@PathVariable String slug, Model model) {
+	String article(@PathVariable String slug, ClaimFilter filter, Model model) {
 		return this.pages.currentSlug(slug).map((current) -> "redirect:/articles/" + current).orElseGet(() -> {
-			model.addAttribute("page", this.pages.article(slug, null));
+			model.addAttribute("page", this.pages.article(slug, null, filter));
 			return "reading/article";
 		});
 	}
 
 	@GetMapping("/articles/{slug}/v{number:[1-9][0-9]{0,5}}")
 	String version(@PathVariable String slug, @PathVariable int number, Model model) {
-		model.addAttribute("page", this.pages.article(slug, number));
+		model.addAttribute("page", this.pages.article(slug, number, ClaimFilter.NONE));
 		return "reading/article";
 	}
 

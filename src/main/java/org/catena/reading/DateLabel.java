@@ -30,7 +30,7 @@ record DateLabel(String text, String edtf, @Nullable String datetime, @Nullable 
 	/** Any date in EDTF in words; what is no such date stays as it is. */
 	static String words(String edtf) {
 		return EdtfDate.find(edtf).map((date) -> {
-			String plain = edtf.replaceAll("[~?%]$", "");
+			String plain = edtf.replaceFirst("[~?%]$", "");
 			String prefix = edtf.endsWith("~") ? "about "
 					: edtf.endsWith("?") ? "probably " : edtf.endsWith("%") ? "probably about " : "";
 			if (plain.matches("\\d{4}-\\d{2}-\\d{2}")) {
@@ -42,7 +42,9 @@ record DateLabel(String text, String edtf, @Nullable String datetime, @Nullable 
 			if (plain.matches("\\d{4}")) {
 				return prefix + plain;
 			}
-			return edtf.startsWith("[") ? span(date) : DAY.format(date.earliest()) + " to " + DAY.format(date.latest());
+			int slash = edtf.indexOf('/');
+			return (slash < 0) ? span(date)
+					: words(edtf.substring(0, slash).strip()) + " to " + words(edtf.substring(slash + 1).strip());
 		}).orElse(edtf);
 	}
 

@@ -3,7 +3,10 @@ package org.catena.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -28,25 +31,66 @@ final class Segmentation {
 	 * @return the paragraphs in order
 	 */
 	static <T> List<Paragraph<T>> paragraphs(String text, List<T> claims, Function<T, TextSpan> span) {
-		List<T> byStart = new ArrayList<>(claims);
-		byStart.sort(Comparator.comparingInt((T claim) -> span.apply(claim).start())
-			.thenComparing((claim) -> -span.apply(claim).end()));
-		NavigableSet<Integer> cuts = new TreeSet<>();
-		for (T claim : byStart) {
-			cuts.add(span.apply(claim).start());
-			cuts.add(span.apply(claim).end());
-		}
-		List<Paragraph<T>> paragraphs = new ArrayList<>();
-		Cutter<T> cutter = new Cutter<>(text, byStart, span, cuts);
+		String[] words = text.split("\n\n", -1);
+		NavigableMap<Integer, Integer> stretches = new TreeMap<>();
 		int start = 0;
-		for (String paragraph : text.split("\n\n", -1)) {
-			int length = paragraph.codePointCount(0, paragraph.length());
-			boolean subhead = paragraph.startsWith(ArticleText.SUBHEAD);
-			int mark = subhead ? ArticleText.SUBHEAD.length() : 0;
-			paragraphs.add(new Paragraph<>(paragraphs.size() + 1, subhead, cutter.cut(start + mark, start + length)));
-			start += length + 2;
+		for (String paragraph : words) {
+			int end = start + paragraph.codePointCount(0, paragraph.length());
+			if (start + mark(paragraph) < end) {
+				stretches.put(start + mark(paragraph), end);
+			}
+			start = end + 2;
+		}
+		Cutter<T> cutter = new Cutter<>(text, placed(claims, span, stretches));
+		List<Paragraph<T>> paragraphs = new ArrayList<>();
+		start = 0;
+		for (String paragraph : words) {
+			int end = start + paragraph.codePointCount(0, paragraph.length());
+			paragraphs.add(new Paragraph<>(paragraphs.size() + 1, mark(paragraph) > 0,
+					cutter.cut(start + mark(paragraph), end)));
+			start = end + 2;
 		}
 		return paragraphs;
+	}
+
+	/** The length of the mark of a subhead. */
+	private static int mark(String paragraph) {
+		return paragraph.startsWith(ArticleText.SUBHEAD) ? ArticleText.SUBHEAD.length() : 0;
+	}
+
+	/**
+	 * Places claims on words: ends that lie between paragraphs, or in the mark of a
+	 * subhead, move to the words of the claim that are nearest. A claim without a word
+	 * has no place.
+	 */
+	private static <T> List<Placed<T>> placed(List<T> claims, Function<T, TextSpan> span,
+			NavigableMap<Integer, Integer> stretches) {
+		List<Placed<T>> placed = new ArrayList<>();
+		for (T claim : claims) {
+			int start = span.apply(claim).start();
+			int end = span.apply(claim).end();
+			Map.Entry<Integer, Integer> first = stretches.floorEntry(start);
+			if (first == null || first.getValue() <= start) {
+				first = stretches.higherEntry(start);
+			}
+			Map.Entry<Integer, Integer> last = stretches.lowerEntry(end);
+			if (first != null && last != null && first.getKey() <= last.getKey()) {
+				placed.add(new Placed<>(claim, Math.max(start, first.getKey()), Math.min(end, last.getValue())));
+			}
+		}
+		placed.sort(Comparator.comparingInt((Placed<T> one) -> one.start()).thenComparing((one) -> -one.end()));
+		return placed;
+	}
+
+	/**
+	 * Something that lies over words.
+	 *
+	 * @param claim what lies there
+	 * @param start its first code point, which belongs to a paragraph
+	 * @param end the code point after its last
+	 * @param <T> what lies over the text
+	 */
+	private record Placed<T>(T claim, int start, int end) {
 	}
 
 	/** Walks forward through the text; code points are counted once. */
@@ -54,13 +98,11 @@ final class Segmentation {
 
 		private final String text;
 
-		private final List<T> byStart;
+		private final List<Placed<T>> byStart;
 
-		private final Function<T, TextSpan> span;
+		private final NavigableSet<Integer> cuts = new TreeSet<>();
 
-		private final NavigableSet<Integer> cuts;
-
-		private final List<T> open = new ArrayList<>();
+		private final List<Placed<T>> open = new ArrayList<>();
 
 		private int next;
 
@@ -68,34 +110,34 @@ final class Segmentation {
 
 		private int index;
 
-		Cutter(String text, List<T> byStart, Function<T, TextSpan> span, NavigableSet<Integer> cuts) {
+		Cutter(String text, List<Placed<T>> byStart) {
 			this.text = text;
 			this.byStart = byStart;
-			this.span = span;
-			this.cuts = cuts;
+			byStart.forEach((placed) -> {
+				this.cuts.add(placed.start());
+				this.cuts.add(placed.end());
+			});
 		}
 
 		List<Segment<T>> cut(int from, int to) {
 			List<Segment<T>> segments = new ArrayList<>();
-			List<T> starting = new ArrayList<>();
 			int at = from;
 			while (at < to) {
-				starting.addAll(open(at));
+				List<Placed<T>> starting = open(at);
 				Integer cut = this.cuts.higher(at);
 				int end = (cut != null && cut < to) ? cut : to;
-				List<T> over = List.copyOf(this.open);
-				List<T> ending = over.stream().filter((claim) -> this.span.apply(claim).end() <= end).toList();
-				segments.add(new Segment<>(words(at, end), over, List.copyOf(starting), ending));
-				this.open.removeAll(ending);
-				starting.clear();
+				List<Placed<T>> over = List.copyOf(this.open);
+				List<Placed<T>> ending = over.stream().filter((placed) -> placed.end() <= end).toList();
+				segments.add(new Segment<>(words(at, end), claims(over), claims(starting), claims(ending)));
+				this.open.removeIf((placed) -> placed.end() <= end);
 				at = end;
 			}
 			return segments;
 		}
 
-		private List<T> open(int at) {
-			List<T> opened = new ArrayList<>();
-			while (this.next < this.byStart.size() && this.span.apply(this.byStart.get(this.next)).start() <= at) {
+		private List<Placed<T>> open(int at) {
+			List<Placed<T>> opened = new ArrayList<>();
+			while (this.next < this.byStart.size() && this.byStart.get(this.next).start() <= at) {
 				opened.add(this.byStart.get(this.next++));
 			}
 			this.open.addAll(opened);
@@ -109,6 +151,10 @@ final class Segmentation {
 			this.index = end;
 			this.codePoint = to;
 			return words;
+		}
+
+		private static <T> List<T> claims(List<Placed<T>> placed) {
+			return placed.stream().map(Placed::claim).toList();
 		}
 
 	}

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.catena.article.Accession;
+import org.catena.article.Agent;
 import org.catena.article.Article;
 import org.catena.article.ArticleChanged;
 import org.catena.article.ArticleVersion;
+import org.catena.plan.Plan;
 import org.catena.plan.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -106,11 +108,19 @@ public class Annotating {
 
 	private boolean keep(Article article, ArticleVersion text, ClaimSubmission submission, Standing standing,
 			@org.jspecify.annotations.Nullable Claim claim, List<ClaimRefusal> refusals, Instant now) {
-		String sha256 = Sha256.of(submission + " " + standing);
+		String sha256 = Sha256.of(new Coded(submission, standing, article.soleAuthor().map(Agent::slug).orElse(null),
+				article.plan().map(Plan::slug).orElse(null)));
 		if (claim != null && claim.isHeld() && claim.sha256().equals(sha256)) {
+			if (!claim.isPlacedIn(text)) {
+				refusal(submission, Anchoring.anchor(submission.quote(), text.text()), refusals);
+			}
 			return false;
 		}
 		int before = refusals.size();
+		if (claim != null && claim.isHeld() && claim.standing() != standing) {
+			refusals.add(new ClaimRefusal(submission.key(), ClaimRefusal.VALUE_REFUSED, "id",
+					"The id \"" + submission.key() + "\" is that of a claim of another coding. Give a new id."));
+		}
 		Claim.Names found = this.names.find(submission, article, refusals);
 		Anchored anchored = Anchoring.anchor(submission.quote(), text.text());
 		refusal(submission, anchored, refusals);
@@ -150,6 +160,11 @@ public class Annotating {
 			}
 		}
 		return placed;
+	}
+
+	/** What makes up a claim as it is kept: it names the author and the plan by "the". */
+	private record Coded(ClaimSubmission submission, Standing standing,
+			@org.jspecify.annotations.Nullable String author, @org.jspecify.annotations.Nullable String plan) {
 	}
 
 	/**

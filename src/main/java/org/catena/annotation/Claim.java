@@ -22,6 +22,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import org.catena.article.Agent;
 import org.catena.article.Article;
+import org.catena.article.ArticleVersion;
 import org.catena.article.TextSpan;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -228,6 +229,11 @@ public class Claim {
 	/** The number of the version in which the span counts. */
 	int placedOn() {
 		return this.placedOnVersion;
+	}
+
+	/** Whether its quote was found in a text. */
+	boolean isPlacedIn(ArticleVersion text) {
+		return this.placedOnVersion == text.number() && this.anchoring != AnchoringState.ORPHAN;
 	}
 
 	boolean isHeld() {

@@ -1,7 +1,5 @@
 package org.catena.article;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,18 +182,8 @@ public class Accession {
 	}
 
 	private static void checkAddress(String field, @Nullable String address, List<Refusal> refusals) {
-		if (address == null) {
+		if (address == null || (WebAddress.isWebAddress(address) && address.length() <= LONGEST_VALUE)) {
 			return;
-		}
-		try {
-			URI uri = new URI(address);
-			boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-			if (web && uri.getHost() != null && address.length() <= LONGEST_VALUE) {
-				return;
-			}
-		}
-		catch (URISyntaxException ex) {
-			// falls through to the refusal
 		}
 		refusals.add(new Refusal(field,
 				"Give a whole address that begins with http:// or https://, not \"" + brief(address) + "\"."));
@@ -203,7 +191,8 @@ public class Accession {
 
 	private static void checkLanguage(String language, List<Refusal> refusals) {
 		try {
-			if (!new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty()) {
+			Locale locale = new Locale.Builder().setLanguageTag(language).build();
+			if (language.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*") && !locale.getLanguage().isEmpty()) {
 				return;
 			}
 		}

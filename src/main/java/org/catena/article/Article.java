@@ -216,11 +216,15 @@ public class Article {
 	 * date comes last.
 	 */
 	public boolean isBefore(Article other) {
-		return (orderingDate() + " " + this.slug).compareTo(other.orderingDate() + " " + other.slug) < 0;
+		return orderingKey().compareTo(other.orderingKey()) < 0;
 	}
 
-	private String orderingDate() {
-		return (this.date != null) ? this.date.replaceAll("[\\[~?%]", "") : "~";
+	/**
+	 * What orders articles: the date without its qualifiers, then the slug. A method, not
+	 * fields, because the other article may be a proxy that is not loaded yet.
+	 */
+	public String orderingKey() {
+		return ((this.date != null) ? this.date.replaceAll("[\\[~?%]", "") : "~") + " " + this.slug;
 	}
 
 	String sha256() {

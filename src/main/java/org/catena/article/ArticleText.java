@@ -24,9 +24,14 @@ public record ArticleText(String value) {
 
 	private static final Pattern BLANK_LINES = Pattern.compile("\\n[\\s\\u00A0]*\\n");
 
-	private static final Pattern SPACE_AT_ENDS = Pattern.compile("^[\\s\\u00A0]+|[\\s\\u00A0]+$");
+	/** Looks at each run of white space once: a run may be as long as the text. */
+	private static final Pattern SPACE_AT_ENDS = Pattern.compile("^[\\s\\u00A0]+|(?<![\\s\\u00A0])[\\s\\u00A0]++$");
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*");
+	/**
+	 * Possessive, because Java's other loops over groups need a stack as deep as the
+	 * word.
+	 */
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’-][\\p{L}\\p{M}\\p{N}]++)*+");
 
 	public ArticleText {
 		List<String> paragraphs = new ArrayList<>();

@@ -180,7 +180,7 @@ final class EmbeddedPostgres implements LocalPostgres {
 		this.server = null;
 		try {
 			// A handle knows a process from a later one with the same number.
-			if (process != null && process.isAlive()) {
+			if (process != null && ProcessState.isRunning(process)) {
 				stop(process);
 			}
 		}

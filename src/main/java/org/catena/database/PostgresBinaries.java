@@ -63,7 +63,11 @@ final class PostgresBinaries {
 	/** As in the archives' names. */
 	private static String platform() {
 		String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-		String family = system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "darwin" : system;
+		if (system.startsWith("mac")) {
+			// Universal programs: the archive for arm64 has the same bytes.
+			return "darwin-x86_64";
+		}
+		String family = system.startsWith("windows") ? "windows" : system;
 		String processor = switch (System.getProperty("os.arch")) {
 			case "amd64", "x86_64" -> "x86_64";
 			case "aarch64", "arm64" -> "arm_64";

@@ -62,6 +62,9 @@ final class PreviousServer {
 	}
 
 	private Process identify(PostmasterFile left, ProcessHandle process) throws IOException {
+		if (!ProcessState.isRunning(process)) {
+			return Process.ANOTHER;
+		}
 		Optional<String> command = process.info().command();
 		if (command.isPresent() && !isPostgres(command.get())) {
 			return Process.ANOTHER;

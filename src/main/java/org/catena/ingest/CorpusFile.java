@@ -33,7 +33,7 @@ record CorpusFile(String path, Resource resource) {
 		return StandardCharsets.UTF_8.newDecoder()
 			.onMalformedInput(CodingErrorAction.REPORT)
 			.onUnmappableCharacter(CodingErrorAction.REPORT)
-			.decode(ByteBuffer.wrap(bytes()))
+			.decode(ByteBuffer.wrap(this.resource.getContentAsByteArray()))
 			.toString();
 	}
 

@@ -1,6 +1,7 @@
 package org.catena.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /**
  * The folder of the corpus: on the disk, or the one that travels inside the application.
@@ -54,8 +56,13 @@ final class CorpusFolder {
 		String root = this.location.substring(this.location.indexOf(':') + 1).replaceFirst("^(\\./)+", "");
 		String name = root.replaceFirst("/$", "");
 		name = name.substring(name.lastIndexOf('/') + 1);
-		String address = java.net.URLDecoder.decode(resource.getURL().toString(),
-				java.nio.charset.StandardCharsets.UTF_8);
+		String address = resource.getURL().toString();
+		try {
+			address = StringUtils.uriDecode(address, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			// The address of a file with a percent sign in its name: it is not encoded.
+		}
 		int at = address.lastIndexOf("/" + name + "/");
 		return (at < 0) ? address : address.substring(at + name.length() + 2);
 	}

@@ -41,6 +41,7 @@ import org.catena.article.DerivedFrom;
 import org.catena.article.MetadataField;
 import org.catena.article.Slug;
 import org.catena.article.SourceSubmission;
+import org.catena.article.WebAddress;
 import org.catena.plan.EdtfDate;
 import org.catena.plan.PlanSubmission;
 import org.catena.plan.PlanSubmission.PointSubmission;
@@ -148,8 +149,12 @@ final class CorpusReader {
 	private SourceSubmission source(YamlValue yaml) {
 		yaml.allow("slug", "name", "publisher", "variants", "website", "country");
 		YamlValue country = yaml.child("country");
+		if (country != null && (country.text("value") == null) != "unknown".equals(country.text("basis"))) {
+			yaml.refuse("country",
+					"Give the country with what it rests on, or neither: the basis of no country is unknown.");
+		}
 		return new SourceSubmission(slug(yaml), yaml.required("name"), yaml.text("publisher"), yaml.texts("variants"),
-				yaml.text("website"), (country != null) ? country.text("value") : null,
+				address(yaml, "website"), (country != null) ? country.text("value") : null,
 				(country != null) ? basis(country) : Basis.unknown());
 	}
 
@@ -165,6 +170,15 @@ final class CorpusReader {
 			yaml.refuse("slug", "Give a slug of lower-case letters, digits and single hyphens, not \"" + slug + "\".");
 		}
 		return slug;
+	}
+
+	/** An address of the web: pages link to it, and no other address may be a link. */
+	private static @Nullable String address(YamlValue yaml, String key) {
+		String address = yaml.text(key);
+		if (address != null && !WebAddress.isWebAddress(address)) {
+			yaml.refuse(key, "Give a whole address that begins with http:// or https://, not \"" + address + "\".");
+		}
+		return address;
 	}
 
 	private static Basis basis(YamlValue yaml) {
@@ -196,6 +210,7 @@ final class CorpusReader {
 		List<WitnessSubmission> witnesses = new ArrayList<>();
 		yaml.children("witnesses").forEach((name, witness) -> {
 			witness.allow("url", "what", "seen");
+			address(witness, "url");
 			witnesses.add(new WitnessSubmission(name, witness.required("url"), witness.required("what"),
 					witness.required("seen")));
 		});

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -120,6 +121,9 @@ public class IngestCorpus {
 		IngestReport read() {
 			log.info("Reading the corpus in " + this.folder);
 			try {
+				if (!this.folder.exists()) {
+					throw new java.io.FileNotFoundException("there is no such folder");
+				}
 				files("plans/*.yaml").forEach(this::plan);
 				files("sources.yaml").forEach((file) -> names(file, this.reader.sources(file),
 						(source) -> IngestCorpus.this.recordNames.record(source)));
@@ -127,7 +131,7 @@ public class IngestCorpus {
 						(agent) -> IngestCorpus.this.recordNames.record(agent)));
 				List<CorpusFile> articles = files("articles/**/*.md");
 				for (int i = 0; i < articles.size(); i++) {
-					article(articles.get(i), i + 1, articles.size());
+					articleOrProblem(articles.get(i), i + 1, articles.size());
 				}
 				files("relations.yaml").forEach(this::relations);
 				files("discrepancies.yaml").forEach(this::discrepancies);
@@ -171,6 +175,19 @@ public class IngestCorpus {
 			submissions.forEach((submission) -> store(file.path(), () -> record.apply(submission.value())));
 		}
 
+		/** Whatever is the matter with one file, the others are read. */
+		private void articleOrProblem(CorpusFile file, int number, int of) {
+			try {
+				article(file, number, of);
+			}
+			catch (RuntimeException ex) {
+				log.error("Not read: " + file.path(), ex);
+				report(Problem.unreadable(file.path(), null, "The file cannot be read: " + ex.getMessage()
+						+ ". Mend it, or tell those who run the archive; the log says more."));
+				this.run.countRefused();
+			}
+		}
+
 		private void article(CorpusFile file, int number, int of) {
 			Located<ArticleSubmission> article = this.reader.article(file);
 			if (article == null) {
@@ -207,19 +224,29 @@ public class IngestCorpus {
 		private List<SubmitArticle.Coding> codings(CorpusFile article, List<Located<ClaimSubmission>> claims) {
 			List<SubmitArticle.Coding> codings = new ArrayList<>();
 			String name = article.path().replaceFirst("\\.md$", ".claims.yaml");
-			coding(name, Standing.SHOWN, claims, codings);
-			coding(name.replaceFirst("^articles/", "second-coding/"), Standing.COMPARED, claims, codings);
+			coding(name, Standing.SHOWN, UnaryOperator.identity(), claims, codings);
+			coding(name.replaceFirst("^articles/", "first-coding/"), Standing.COMPARED,
+					ClaimSubmission::beforeAdjudication, claims, codings);
+			coding(name.replaceFirst("^articles/", "second-coding/"), Standing.COMPARED, UnaryOperator.identity(),
+					claims, codings);
 			return codings;
 		}
 
-		private void coding(String path, Standing standing, List<Located<ClaimSubmission>> claims,
-				List<SubmitArticle.Coding> codings) {
+		private void coding(String path, Standing standing, UnaryOperator<ClaimSubmission> as,
+				List<Located<ClaimSubmission>> claims, List<SubmitArticle.Coding> codings) {
 			try {
 				for (CorpusFile file : files(path)) {
 					int before = this.found.size();
-					List<Located<ClaimSubmission>> read = this.reader.claims(file);
+					List<Located<ClaimSubmission>> read = this.reader.claims(file)
+						.stream()
+						.map((claim) -> new Located<>(as.apply(claim.value()), claim.file(), claim.at()))
+						.toList();
 					boolean complete = this.found.size() == before;
 					Map<String, List<ClaimSubmission>> byCoding = new LinkedHashMap<>();
+					if (standing == Standing.SHOWN && complete) {
+						// A list without claims takes back all of them.
+						byCoding.put(SHOWN_CODING, new ArrayList<>());
+					}
 					for (Located<ClaimSubmission> claim : read) {
 						byCoding.computeIfAbsent(claim.value().coding(), (coding) -> new ArrayList<>())
 							.add(claim.value());

@@ -47,6 +47,10 @@ public class SubmitArticle {
 		Accession.Outcome outcome = accessioned.outcome();
 		List<ClaimRefusal> refusals = new ArrayList<>();
 		List<String> withdrawn = new ArrayList<>();
+		if (codings.isEmpty()) {
+			// The claims that the archive holds are placed in a new text all the same.
+			this.annotating.annotate(accessioned.article(), List.of(), Standing.SHOWN);
+		}
 		for (Coding coding : codings) {
 			Annotating.Annotated annotated = this.annotating.annotate(accessioned.article(), coding.claims(),
 					coding.standing());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * becomes a problem with a sentence that says what to do, and reading goes on.
  */
 final class YamlValue {
+
+	/** Controls and unpaired surrogates, which only an escape can bring into YAML. */
+	private static final Pattern UNTEXTUAL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t\\u0085]]");
 
 	private final Node node;
 
@@ -94,7 +98,7 @@ final class YamlValue {
 			return null;
 		}
 		if (child instanceof ScalarNode scalar) {
-			return scalar.getValue();
+			return value(key, scalar);
 		}
 		report(child, "Write a single value for \"" + key + "\".");
 		return null;
@@ -157,12 +161,12 @@ final class YamlValue {
 		Node child = this.children.get(key);
 		List<String> texts = new ArrayList<>();
 		if (child instanceof ScalarNode scalar && !Tag.NULL.equals(child.getTag())) {
-			texts.add(scalar.getValue());
+			texts.add(value(key, scalar));
 		}
 		else if (child instanceof SequenceNode sequence) {
 			for (Node element : sequence.getValue()) {
 				if (element instanceof ScalarNode scalar) {
-					texts.add(scalar.getValue());
+					texts.add(value(key, scalar));
 				}
 				else {
 					report(element, "Write single values in the list \"" + key + "\".");
@@ -225,6 +229,15 @@ final class YamlValue {
 			.stream()
 			.map((element) -> new YamlValue(element, this.file, this.before, this::take))
 			.toList();
+	}
+
+	/** The value of a scalar, which must be text that the archive can keep. */
+	private String value(String key, ScalarNode scalar) {
+		if (UNTEXTUAL.matcher(scalar.getValue()).find()) {
+			report(scalar, "Remove the control character from \"" + key + "\".");
+			return UNTEXTUAL.matcher(scalar.getValue()).replaceAll("");
+		}
+		return scalar.getValue();
 	}
 
 	/** Reports that something is wrong with this value. */

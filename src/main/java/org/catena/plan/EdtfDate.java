@@ -82,13 +82,17 @@ public record EdtfDate(String text, LocalDate earliest, LocalDate latest) {
 	/**
 	 * Narrows the bounds by a set of days, as far as its ends are closed.
 	 * @param within the days within which the date lies
-	 * @return this date with narrower bounds; bounds that contradict each other give
-	 * those of the set
+	 * @return this date with narrower bounds; where the two contradict each other, the
+	 * set prevails
 	 */
 	public EdtfDate within(EdtfDate within) {
 		LocalDate from = within.earliest.equals(FIRST) ? this.earliest : within.earliest;
 		LocalDate to = within.latest.equals(LAST) ? this.latest : within.latest;
-		return new EdtfDate(this.text, from, to.isBefore(from) ? from : to);
+		if (to.isBefore(from)) {
+			LocalDate closed = within.earliest.equals(FIRST) ? to : from;
+			return new EdtfDate(this.text, closed, closed);
+		}
+		return new EdtfDate(this.text, from, to);
 	}
 
 	/**

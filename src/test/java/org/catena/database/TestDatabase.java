@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,9 +68,19 @@ public final class TestDatabase {
 
 	private static synchronized JdbcConnectionDetails server() {
 		if (server == null) {
-			server = DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+			server = dockerAnswers() ? container() : embedded();
 		}
 		return server;
+	}
+
+	/** Testcontainers tells at length, as errors, of every place without a Docker. */
+	private static boolean dockerAnswers() {
+		ch.qos.logback.classic.Logger testcontainers = (ch.qos.logback.classic.Logger) LoggerFactory
+			.getLogger("org.testcontainers");
+		testcontainers.setLevel(Level.OFF);
+		boolean answers = DockerClientFactory.instance().isDockerAvailable();
+		testcontainers.setLevel(Level.INFO);
+		return answers;
 	}
 
 	@SuppressWarnings("resource") // Ended by the handler, after the last context.

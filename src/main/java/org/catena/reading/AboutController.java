@@ -1,0 +1,30 @@
+package org.catena.reading;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * What the archive is, and by which rules its articles are annotated.
+ */
+@Controller
+class AboutController {
+
+	private final PlanPages plans;
+
+	AboutController(PlanPages plans) {
+		this.plans = plans;
+	}
+
+	@GetMapping("/about")
+	String about(Model model) {
+		model.addAttribute("totals", this.plans.totals());
+		return "reading/about";
+	}
+
+	@GetMapping("/about/codebook")
+	String codebook() {
+		return "reading/codebook";
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.catena.reading;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The pages of claims.
+ */
+@Controller
+class ClaimController {
+
+	private final ClaimPages pages;
+
+	ClaimController(ClaimPages pages) {
+		this.pages = pages;
+	}
+
+	@GetMapping("/claims/{article}/{name}")
+	String claim(@PathVariable String article, @PathVariable String name, Model model) {
+		model.addAttribute("page", this.pages.claim(article + "/" + name));
+		return "reading/claim";
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.catena.reading;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The start page.
+ *
+ * @param plan the plan with its points; null while the archive is empty
+ * @param newest the newest articles
+ * @param contradictions some claims of different articles that cannot both be true
+ * @param totals how much the archive holds
+ */
+record HomePage(@Nullable PlanPage plan, List<ArticleRow> newest, List<RelationRow> contradictions, Totals totals) {
+
+	/**
+	 * How much the archive holds.
+	 *
+	 * @param articles published articles
+	 * @param claims shown claims
+	 * @param sources sources of published articles
+	 * @param opposed contradictions and disputes
+	 */
+	record Totals(int articles, int claims, int sources, int opposed) {
+	}
+
+}

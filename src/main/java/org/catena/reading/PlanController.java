@@ -1,0 +1,48 @@
+package org.catena.reading;
+
+import java.util.List;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The start page, and the pages of plans and their points.
+ */
+@Controller
+class PlanController {
+
+	private final PlanPages pages;
+
+	private final ArticleRows articles;
+
+	private final RelationRows relations;
+
+	PlanController(PlanPages pages, ArticleRows articles, RelationRows relations) {
+		this.pages = pages;
+		this.articles = articles;
+		this.relations = relations;
+	}
+
+	@GetMapping("/")
+	String home(Model model) {
+		List<ArticleRow> newest = this.articles.newest(6, 0);
+		model.addAttribute("page",
+				new HomePage(this.pages.first(), newest, this.relations.oppositions(4), this.pages.totals()));
+		return "reading/home";
+	}
+
+	@GetMapping("/plans/{plan}")
+	String plan(@PathVariable String plan, Model model) {
+		model.addAttribute("page", this.pages.plan(plan));
+		return "reading/plan";
+	}
+
+	@GetMapping("/plans/{plan}/points/{number:[1-9][0-9]{0,3}}")
+	String point(@PathVariable String plan, @PathVariable int number, Model model) {
+		model.addAttribute("page", this.pages.point(plan, number));
+		return "reading/point";
+	}
+
+}

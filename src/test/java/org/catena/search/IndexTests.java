@@ -13,12 +13,15 @@ import jakarta.persistence.EntityManagerFactory;
 import org.catena.CatenaApplication;
 import org.catena.annotation.Claim;
 import org.catena.article.Accession;
+import org.catena.article.AgentKind;
+import org.catena.article.AgentSubmission;
 import org.catena.article.Article;
 import org.catena.article.ArticleChanged;
 import org.catena.article.ArticleSubmission;
 import org.catena.article.ArticleText;
 import org.catena.article.Articles;
 import org.catena.article.Origin;
+import org.catena.article.RecordNames;
 import org.catena.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -67,6 +70,9 @@ class IndexTests {
 		private Accession accession;
 
 		@Autowired
+		private RecordNames names;
+
+		@Autowired
 		private Articles articles;
 
 		@Autowired
@@ -110,6 +116,13 @@ class IndexTests {
 			IndexSettles.on(this.jdbc);
 			assertThat(found(this.search, "pomeroy")).isZero();
 			assertThat(this.search.find(SearchQuery.of("", Scope.CLAIMS)).claims()).isEqualTo(before - 47);
+		}
+
+		@Test
+		void findsAnArticleByTheNewNameOfItsAuthor() {
+			this.names
+				.record(new AgentSubmission("timothy-ash", "Timothy Thylacine", AgentKind.PERSON, List.of(), null));
+			IndexSettles.until(() -> found(this.search, "thylacine") == 1);
 		}
 
 		@Test

@@ -73,7 +73,7 @@ class ArticlePages {
 		boolean current = raw.number() == raw.version();
 		List<ClaimRow> all = this.claims.ofArticle(raw.id());
 		List<ClaimRow> placed = current ? all.stream().filter((claim) -> claim.span() != null).toList() : List.of();
-		List<ClaimRow> orphans = all.stream().filter((claim) -> claim.span() == null).toList();
+		List<ClaimRow> orphans = current ? all.stream().filter((claim) -> claim.span() == null).toList() : List.of();
 		List<VersionRow> versions = versions(raw.id());
 		VersionRow shown = versions.stream()
 			.filter((version) -> version.number() == raw.number())

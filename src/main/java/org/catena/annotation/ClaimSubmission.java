@@ -40,6 +40,17 @@ public record ClaimSubmission(String key, TextQuote quote, String paraphrase, Li
 	public static final String CODEBOOK = "1.0";
 
 	/**
+	 * The claim as one that was made before adjudication. It is kept beside the
+	 * adjudicated claim, under an id and a coding of its own.
+	 */
+	public ClaimSubmission beforeAdjudication() {
+		return new ClaimSubmission(CodingName.independentKey(this.key), this.quote, this.paraphrase, this.points,
+				this.version, this.claimant, this.via, this.uptake, this.certainty, this.kind, this.target,
+				this.targetAgent, this.aspect, this.stance, this.confidence, CodingName.FIRST_INDEPENDENT,
+				this.codebook, this.note);
+	}
+
+	/**
 	 * A link to a point.
 	 *
 	 * @param plan the plan's slug; null for the plan that the article comments on

@@ -216,14 +216,15 @@ public class Article {
 	 * date comes last.
 	 */
 	public boolean isBefore(Article other) {
-		return (orderingDate() + " " + slug()).compareTo(other.orderingDate() + " " + other.slug()) < 0;
+		return orderingKey().compareTo(other.orderingKey()) < 0;
 	}
 
 	/**
-	 * Not private: a lazy proxy answers for its entity in methods that it can override.
+	 * What orders articles: the date without its qualifiers, then the slug. A method, not
+	 * fields, because the other article may be a proxy that is not loaded yet.
 	 */
-	String orderingDate() {
-		return (this.date != null) ? this.date.replaceAll("[\\[~?%]", "") : "~";
+	public String orderingKey() {
+		return ((this.date != null) ? this.date.replaceAll("[\\[~?%]", "") : "~") + " " + this.slug;
 	}
 
 	String sha256() {

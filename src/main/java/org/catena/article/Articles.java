@@ -1,7 +1,9 @@
 package org.catena.article;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -12,6 +14,12 @@ public interface Articles extends Repository<Article, Long> {
 	Optional<Article> findBySlug(String slug);
 
 	Optional<Article> findById(long id);
+
+	@Query("select a.id from Article a where a.source = :source")
+	List<Long> findIdsBySource(Source source);
+
+	@Query("select a.id from Article a join a.bylines b where b.agent = :author")
+	List<Long> findIdsByAuthor(Agent author);
 
 	boolean existsBySlug(String slug);
 

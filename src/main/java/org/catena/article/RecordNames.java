@@ -1,6 +1,9 @@
 package org.catena.article;
 
+import java.util.List;
+
 import org.catena.plan.Sha256;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +18,15 @@ public class RecordNames {
 
 	private final Agents agents;
 
-	RecordNames(Sources sources, Agents agents) {
+	private final Articles articles;
+
+	private final ApplicationEventPublisher events;
+
+	RecordNames(Sources sources, Agents agents, Articles articles, ApplicationEventPublisher events) {
 		this.sources = sources;
 		this.agents = agents;
+		this.articles = articles;
+		this.events = events;
 	}
 
 	/** Records a source. */
@@ -30,6 +39,7 @@ public class RecordNames {
 		}
 		if (!source.sha256().equals(sha256)) {
 			source.revise(submission, sha256);
+			publish(this.articles.findIdsBySource(source));
 		}
 		return source;
 	}
@@ -44,8 +54,14 @@ public class RecordNames {
 		}
 		if (!agent.sha256().equals(sha256)) {
 			agent.revise(submission, sha256);
+			publish(this.articles.findIdsByAuthor(agent));
 		}
 		return agent;
+	}
+
+	/** The names of an article's source and authors belong to the article. */
+	private void publish(List<Long> articleIds) {
+		articleIds.forEach((id) -> this.events.publishEvent(new ArticleChanged(id)));
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -44,7 +45,7 @@ class EditingSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain site(HttpSecurity http, KeepTyped keepTyped) throws Exception {
+	SecurityFilterChain site(HttpSecurity http, KeepTyped keepTyped, FilterPages pages) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
@@ -55,11 +56,12 @@ class EditingSecurity {
 				.anyRequest()
 				.permitAll())
 			.formLogin((form) -> form.loginPage(KeepTyped.LOGIN).successHandler(keepTyped).failureHandler(keepTyped))
-			.logout((logout) -> logout.logoutUrl("/admin/logout").logoutSuccessUrl(KeepTyped.LOGIN + "?out"))
+			.logout((logout) -> logout.logoutUrl("/admin/logout").logoutSuccessUrl(KeepTyped.LOGIN + "?out=yes"))
 			.exceptionHandling(
 					(exceptions) -> exceptions.accessDeniedHandler(keepTyped).authenticationEntryPoint(keepTyped))
 			.requestCache((cache) -> cache.requestCache(KeepTyped.requestCache()))
 			.headers(EditingSecurity::headers)
+			.addFilterAfter(new FormSize(pages), HeaderWriterFilter.class)
 			.build();
 	}
 

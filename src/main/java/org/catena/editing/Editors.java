@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsPasswordService;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
  * The accounts of the people who edit.
  */
 @Component
-class Editors implements UserDetailsService, UserDetailsPasswordService {
+class Editors {
 
 	/** What an editor may do, as Spring Security calls it. */
 	static final String ROLE = "EDITOR";
@@ -60,8 +58,8 @@ class Editors implements UserDetailsService, UserDetailsPasswordService {
 		return this.jdbc.sql("select id from editor where name = :name").param("name", name).query(Long.class).single();
 	}
 
-	@Override
-	public UserDetails loadUserByUsername(String name) {
+	/** The account of a name, for log-in. */
+	UserDetails load(String name) {
 		if (!NAME.matcher(name).matches()) {
 			throw new UsernameNotFoundException("No account has such a name");
 		}
@@ -75,13 +73,13 @@ class Editors implements UserDetailsService, UserDetailsPasswordService {
 			.orElseThrow(() -> new UsernameNotFoundException("No account has this name"));
 	}
 
-	@Override
-	public UserDetails updatePassword(UserDetails editor, @Nullable String password) {
+	/** Keeps a password that was hashed anew. */
+	UserDetails updatePassword(UserDetails editor, @Nullable String password) {
 		this.jdbc.sql("update editor set password = :password where name = :name")
 			.param("password", Objects.requireNonNull(password))
 			.param("name", editor.getUsername())
 			.update();
-		return loadUserByUsername(editor.getUsername());
+		return load(editor.getUsername());
 	}
 
 }

@@ -9,20 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says so when a form is larger than the server reads, before anything else looks at it.
+ * Says so when a form is larger than the server reads, before anything else reads it.
  */
-@Component
-@ConditionalOnWebApplication
-@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class FormSize extends OncePerRequestFilter {
 
 	private final FilterPages pages;

@@ -23,9 +23,9 @@ class SlowedLogin implements AuthenticationProvider {
 	private final LoginAttempts attempts;
 
 	SlowedLogin(Editors editors, PasswordEncoder encoder, LoginAttempts attempts) {
-		this.provider = new DaoAuthenticationProvider(editors);
+		this.provider = new DaoAuthenticationProvider(editors::load);
 		this.provider.setPasswordEncoder(encoder);
-		this.provider.setUserDetailsPasswordService(editors);
+		this.provider.setUserDetailsPasswordService(editors::updatePassword);
 		this.attempts = attempts;
 	}
 

@@ -23,11 +23,11 @@ final class Typed {
 	}
 
 	/**
-	 * As a page can show it: without controls, which HTML would turn into other
-	 * characters.
+	 * As a page can show it: without controls and unpaired surrogates, which no page can
+	 * hold.
 	 */
 	static String shown(String text) {
-		return text.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]", "");
+		return text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\r\\n\\t]]", "");
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -223,17 +224,23 @@ public class IngestCorpus {
 		private List<SubmitArticle.Coding> codings(CorpusFile article, List<Located<ClaimSubmission>> claims) {
 			List<SubmitArticle.Coding> codings = new ArrayList<>();
 			String name = article.path().replaceFirst("\\.md$", ".claims.yaml");
-			coding(name, Standing.SHOWN, claims, codings);
-			coding(name.replaceFirst("^articles/", "second-coding/"), Standing.COMPARED, claims, codings);
+			coding(name, Standing.SHOWN, UnaryOperator.identity(), claims, codings);
+			coding(name.replaceFirst("^articles/", "first-coding/"), Standing.COMPARED,
+					ClaimSubmission::beforeAdjudication, claims, codings);
+			coding(name.replaceFirst("^articles/", "second-coding/"), Standing.COMPARED, UnaryOperator.identity(),
+					claims, codings);
 			return codings;
 		}
 
-		private void coding(String path, Standing standing, List<Located<ClaimSubmission>> claims,
-				List<SubmitArticle.Coding> codings) {
+		private void coding(String path, Standing standing, UnaryOperator<ClaimSubmission> as,
+				List<Located<ClaimSubmission>> claims, List<SubmitArticle.Coding> codings) {
 			try {
 				for (CorpusFile file : files(path)) {
 					int before = this.found.size();
-					List<Located<ClaimSubmission>> read = this.reader.claims(file);
+					List<Located<ClaimSubmission>> read = this.reader.claims(file)
+						.stream()
+						.map((claim) -> new Located<>(as.apply(claim.value()), claim.file(), claim.at()))
+						.toList();
 					boolean complete = this.found.size() == before;
 					Map<String, List<ClaimSubmission>> byCoding = new LinkedHashMap<>();
 					if (standing == Standing.SHOWN && complete) {

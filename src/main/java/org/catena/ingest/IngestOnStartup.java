@@ -6,6 +6,7 @@ import org.catena.article.Articles;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * and tells the shell whether an article was refused.
  */
 @Component
+@Order(0) // other commands speak of what is in the archive, so the corpus comes first
 class IngestOnStartup implements ApplicationRunner, ExitCodeGenerator {
 
 	/** The argument that makes the application read the corpus and end. */

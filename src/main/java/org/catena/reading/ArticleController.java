@@ -30,11 +30,11 @@ class ArticleController {
 	}
 
 	@GetMapping("/articles/{slug}")
-	String article(@PathVariable String slug, Model model) {
+	String article(@PathVariable String slug, ClaimFilter filter, Model model) {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
 			throw new Moved("/articles/" + current);
 		});
-		model.addAttribute("page", this.pages.article(slug, null));
+		model.addAttribute("page", this.pages.article(slug, null, filter));
 		return "reading/article";
 	}
 
@@ -43,7 +43,7 @@ class ArticleController {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
 			throw new Moved("/articles/" + current + "/v" + number);
 		});
-		model.addAttribute("page", this.pages.article(slug, number));
+		model.addAttribute("page", this.pages.article(slug, number, ClaimFilter.NONE));
 		return "reading/article";
 	}
 

@@ -3,7 +3,6 @@ package org.catena.reading;
 import java.time.Instant;
 import java.util.List;
 
-import org.catena.reading.ClaimRow.AgentLink;
 import org.catena.reading.Segmentation.Paragraph;
 import org.jspecify.annotations.Nullable;
 
@@ -16,29 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param derivedFrom the piece from which it was made, in words
  * @param notes words printed with it that are not its body
  * @param paragraphs the text
- * @param claims the claims in reading order
+ * @param claims the claims that are marked, in reading order
  * @param orphans claims whose quote is not in the version shown
  * @param stances how many claims have which stance
  * @param version which text is shown
  * @param versions all its texts, the newest first
  * @param neighbours articles to which its claims are related, the nearest first
+ * @param filter which claims are marked
+ * @param choices what can be chosen
+ * @param total how many claims the version shown has, marked or not
  */
 record ArticlePage(ArticleRow article, @Nullable String url, List<MetadataRow> metadata, @Nullable String derivedFrom,
 		List<String> notes, List<Paragraph<ClaimRow>> paragraphs, List<ClaimRow> claims, List<ClaimRow> orphans,
-		StanceCounts stances, VersionRow version, List<VersionRow> versions, List<Neighbour> neighbours) {
+		StanceCounts stances, VersionRow version, List<VersionRow> versions, List<Neighbour> neighbours,
+		ClaimFilter filter, ClaimFilter.Choices choices, int total) {
 
 	/** Whether the version shown is the newest. */
 	public boolean isCurrent() {
 		return this.versions.isEmpty() || this.versions.get(0).number() == this.version.number();
-	}
-
-	/** The claimants other than the author, for the reader's overview. */
-	public List<AgentLink> claimants() {
-		return this.claims.stream()
-			.filter((claim) -> !claim.claimantIsAuthor() && claim.claimant() != null)
-			.map(ClaimRow::claimant)
-			.distinct()
-			.toList();
 	}
 
 	/** The classes of a mark over which claims lie: the innermost gives the colour. */

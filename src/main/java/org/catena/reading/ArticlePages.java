@@ -51,11 +51,12 @@ class ArticlePages {
 	 * Reads an article.
 	 * @param slug its slug
 	 * @param number the version to show, or null for the current one
+	 * @param filter which claims are marked
 	 * @return its page
 	 * @throws NotFound when there is no such article or version
 	 * @throws Withdrawn when it is no longer shown
 	 */
-	ArticlePage article(String slug, @Nullable Integer number) {
+	ArticlePage article(String slug, @Nullable Integer number, ClaimFilter filter) {
 		Raw raw = this.jdbc.sql("""
 				select a.id, a.state, a.withdrawn_reason, a.version, a.url, a.date, a.date_within, a.language,
 				  a.derived_publication, a.derived_title, a.derived_date, v.number, v.text
@@ -73,6 +74,7 @@ class ArticlePages {
 		boolean current = raw.number() == raw.version();
 		List<ClaimRow> all = this.claims.ofArticle(raw.id());
 		List<ClaimRow> placed = current ? all.stream().filter((claim) -> claim.span() != null).toList() : List.of();
+		List<ClaimRow> marked = placed.stream().filter(filter::accepts).toList();
 		List<ClaimRow> orphans = current ? all.stream().filter((claim) -> claim.span() == null).toList() : List.of();
 		List<VersionRow> versions = versions(raw.id());
 		VersionRow shown = versions.stream()
@@ -80,8 +82,9 @@ class ArticlePages {
 			.findFirst()
 			.orElseThrow();
 		return new ArticlePage(article, raw.url(), metadata(raw, article), raw.derivedFrom(), notes(raw.id()),
-				Segmentation.paragraphs(raw.text(), placed, (claim) -> java.util.Objects.requireNonNull(claim.span())),
-				placed, orphans, StanceCounts.of(all), shown, versions, neighbours(raw.id()));
+				Segmentation.paragraphs(raw.text(), marked, (claim) -> java.util.Objects.requireNonNull(claim.span())),
+				marked, orphans, StanceCounts.of(marked), shown, versions, neighbours(raw.id()), filter,
+				ClaimFilter.Choices.of(placed), placed.size());
 	}
 
 	private List<VersionRow> versions(long id) {

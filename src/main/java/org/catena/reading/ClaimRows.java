@@ -60,6 +60,11 @@ class ClaimRows {
 		return read("c.article_id = :id", Map.of("id", articleId));
 	}
 
+	/** The claims of a source's articles. */
+	List<ClaimRow> ofSource(long sourceId) {
+		return read("a.source_id = :id", Map.of("id", sourceId));
+	}
+
 	/** The claims on a point. */
 	List<ClaimRow> onPoint(long pointId) {
 		return read("exists (select from claim_point cp where cp.claim_id = c.id and cp.point_id = :id)",

@@ -52,9 +52,7 @@ class NamePages {
 			.query(String.class)
 			.list();
 		List<ArticleRow> written = this.articles.ofSource(head.id(), MOST_ARTICLES);
-		List<ClaimRow> made = written.stream()
-			.flatMap((article) -> this.claims.ofArticle(article.id()).stream())
-			.toList();
+		List<ClaimRow> made = this.claims.ofSource(head.id());
 		return new SourcePage(slug, head.name(), head.publisher(), head.website(), head.country(), variants, written,
 				StanceCounts.of(made), byPoint(made));
 	}

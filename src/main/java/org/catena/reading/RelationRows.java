@@ -47,19 +47,39 @@ class RelationRows {
 	}
 
 	/**
-	 * Contradictions and disputes between sources, one of each matter, contradictions
-	 * first.
+	 * Contradictions and disputes between sources, one of each matter: first those in
+	 * which the one claimant supports what the other opposes.
 	 */
 	List<RelationRow> oppositions(int limit) {
-		List<RelationRow> rows = read(
-				"""
-						r.type in ('contradicts', 'disputes') and (select article_id from claim where id = r.from_id)
-						<> (select article_id from claim where id = r.to_id)
-						and r.id in (select distinct on (matter) id from shown_relation s where s.type in ('contradicts', 'disputes')
-						  and (select article_id from claim where id = s.from_id) <> (select article_id from claim where id = s.to_id)
-						  order by matter, s.type, s.id)""",
-				Map.of());
-		return rows.stream().limit(limit).toList();
+		return read("""
+				r.id in (select id from (
+				  select distinct on (s.matter) s.id, s.matter,
+				    (array[f.stance, t.stance] @> array['supports', 'opposes'])::int as opposite,
+				    (f.target = 'plan')::int + (t.target = 'plan')::int as plan
+				  from shown_relation s join claim f on f.id = s.from_id join claim t on t.id = s.to_id
+				  where s.type in ('contradicts', 'disputes') and f.article_id <> t.article_id
+				  order by s.matter, opposite desc, plan desc, s.id) o
+				  order by opposite desc, plan desc, id limit %d)""".formatted(limit), Map.of());
+	}
+
+	/** All contradictions and disputes. */
+	List<RelationRow> opposed() {
+		return read("r.type in ('contradicts', 'disputes')", Map.of());
+	}
+
+	/** All agreements. */
+	List<RelationRow> agreeing() {
+		return read("r.type = 'agrees'", Map.of());
+	}
+
+	/** The relations between the claims of one list and those of another. */
+	List<RelationRow> between(List<ClaimRow> left, List<ClaimRow> right) {
+		if (left.isEmpty() || right.isEmpty()) {
+			return List.of();
+		}
+		return read("(r.from_id in (:left) and r.to_id in (:right)) or (r.from_id in (:right) and r.to_id in (:left))",
+				Map.of("left", left.stream().map(ClaimRow::id).toList(), "right",
+						right.stream().map(ClaimRow::id).toList()));
 	}
 
 	/** The discrepancies of a claim. */

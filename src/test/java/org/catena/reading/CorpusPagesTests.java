@@ -34,8 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusPagesTests {
 
-	/** What other branches bring; to be emptied when they are merged. */
-	private static final List<String> NOT_YET_MERGED = List.of("/search", "/claims", "/admin");
+	/** What another branch brings; to go when it is merged. */
+	private static final List<String> NOT_YET_MERGED = List.of("/claims");
 
 	private final TestArchive archive;
 
@@ -351,9 +351,7 @@ class CorpusPagesTests {
 		List<String> broken = new ArrayList<>();
 		while (!open.isEmpty()) {
 			String address = open.remove();
-			if (NOT_YET_MERGED.stream()
-				.anyMatch((start) -> address.equals(start) || address.startsWith(start + "?")
-						|| (start.equals("/admin") && address.startsWith("/admin/")))) {
+			if (NOT_YET_MERGED.contains(address)) {
 				continue;
 			}
 			MockHttpServletResponse response = this.site.get()
@@ -369,10 +367,14 @@ class CorpusPagesTests {
 			else if (String.valueOf(response.getContentType()).startsWith("text/html")) {
 				Document page = read(response);
 				ids.put(address, new HashSet<>(page.select("[id]").eachAttr("id")));
+				if (address.contains("?")) {
+					// Questions lead to more of them without end.
+					continue;
+				}
 				List<String> links = new ArrayList<>(page.select("a[href]").eachAttr("href"));
 				links.addAll(page.select("link[href]").eachAttr("href"));
 				links.addAll(page.select("[src]").eachAttr("src"));
-				links.addAll(page.select("form[action]").eachAttr("action"));
+				links.addAll(page.select("form[method=get][action]").eachAttr("action"));
 				links.addAll(page.select("blockquote[cite]").eachAttr("cite"));
 				links.forEach((link) -> follow(link, address, seen, open, fragments));
 			}

@@ -1,0 +1,77 @@
+package org.catena.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.catena.agreement.Adjudication.Difference;
+import org.catena.agreement.Adjudication.Row;
+import org.catena.agreement.Adjudication.Unmatched;
+import org.catena.agreement.Matching.Pair;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets the differences of two codings beside what the archive shows. Claims are matched
+ * over the shorter span here, so that one claim that was cut differently is one row.
+ */
+final class Adjudicating {
+
+	private Adjudicating() {
+	}
+
+	/**
+	 * Lists the differences.
+	 * @param text a text with its two independent codings
+	 * @param shown the claims that the archive shows in it
+	 */
+	static Adjudication list(CodedText text, List<CodedClaim> shown) {
+		Map<String, CodedClaim> byKey = new HashMap<>();
+		shown.forEach((claim) -> byKey.put(claim.key(), claim));
+		Matching matching = Matching.of(text.first(), text.second(), Overlap.OVER_SHORTER);
+		List<Row> rows = new ArrayList<>();
+		for (Pair pair : matching.pairs()) {
+			CodedClaim now = byKey.get(pair.first().key());
+			List<Difference> differences = differences(pair, now);
+			if (!differences.isEmpty()) {
+				rows.add(new Row(pair.first(), pair.second(), (now != null) ? now.key() : null, differences));
+			}
+		}
+		Map<CodedClaim, CodedClaim> places = new HashMap<>();
+		Matching.of(text.second(), shown, Overlap.OVER_SHORTER)
+			.pairs()
+			.forEach((pair) -> places.put(pair.first(), pair.second()));
+		return new Adjudication(text.text(), matching.pairs().size() - rows.size(), rows,
+				matching.onlyFirst()
+					.stream()
+					.map((claim) -> new Unmatched(claim, byKey.containsKey(claim.key()) ? claim.key() : null))
+					.toList(),
+				matching.onlySecond().stream().map((claim) -> new Unmatched(claim, key(places.get(claim)))).toList());
+	}
+
+	private static @Nullable String key(@Nullable CodedClaim claim) {
+		return (claim != null) ? claim.key() : null;
+	}
+
+	private static List<Difference> differences(Pair pair, @Nullable CodedClaim shown) {
+		List<Difference> differences = new ArrayList<>();
+		compare("exact", pair, shown, CodedClaim::exact, differences);
+		compare("points", pair, shown, CodedClaim::pointsInWords, differences);
+		Arrays.stream(CodedField.values())
+			.forEach((field) -> compare(field.word(), pair, shown, (claim) -> claim.value(field), differences));
+		compare("via", pair, shown, CodedClaim::viaInWords, differences);
+		return differences;
+	}
+
+	private static void compare(String field, Pair pair, @Nullable CodedClaim shown, Function<CodedClaim, String> value,
+			List<Difference> differences) {
+		String first = value.apply(pair.first());
+		String second = value.apply(pair.second());
+		if (!first.equals(second)) {
+			differences.add(new Difference(field, first, second, (shown != null) ? value.apply(shown) : null));
+		}
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.catena.agreement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.catena.agreement.CodedClaim.PointLink;
+import org.catena.agreement.Comparison.Codings;
+import org.catena.annotation.CodingName;
+import org.catena.annotation.Standing;
+import org.catena.article.TextSpan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads texts of which the archive has two codings: three statements whatever their
+ * number.
+ */
+@Component
+class CodedTexts {
+
+	private static final String CLAIMS = """
+			select c.id, c.key, c.standing, c.coding, c.span_start, c.span_end, c.exact, c.paraphrase, c.kind, c.stance,
+			  c.target, t.slug as target_agent, c.aspect, c.certainty, c.version, c.uptake,
+			  case when c.claimant_is_author then 'author' else g.slug end as claimant,
+			  a.slug, coalesce(a.title, a.supplied_title) as title, s.name as source, v.code_points
+			from claim c join article a on a.id = c.article_id join source s on s.id = a.source_id
+			join article_version v on v.article_id = a.id and v.number = a.version
+			left join agent g on g.id = c.claimant_id left join agent t on t.id = c.target_agent_id
+			where a.state = 'published' and c.span_start is not null and %s
+			order by a.date, a.slug, c.span_start, c.span_end desc, c.key""";
+
+	private static final String POINTS = """
+			select cp.claim_id, pl.slug as plan, p.number, cp.letter, cp.bearing
+			from claim_point cp join point p on p.id = cp.point_id join plan pl on pl.id = p.plan_id
+			join claim c on c.id = cp.claim_id where %s""";
+
+	private static final String VIA = """
+			select v.claim_id, case when v.is_author then 'author' else g.slug end as via
+			from claim_via v left join agent g on g.id = v.agent_id join claim c on c.id = v.claim_id
+			where %s order by v.claim_id, v.position""";
+
+	private static final String STATE = """
+			select concat_ws(' ', (select count(*) from claim), (select max(updated_at) from claim),
+			  (select count(*) from article), (select max(updated_at) from article),
+			  (select md5(string_agg(sha256, ' ' order by id)) from source))""";
+
+	private static final String SHOWN = "c.standing = 'shown'";
+
+	private final JdbcClient jdbc;
+
+	CodedTexts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Another text as soon as anything that is compared or named here changes. */
+	String state() {
+		return this.jdbc.sql(STATE).query(String.class).single();
+	}
+
+	/** The texts that have both codings, earliest first. */
+	List<CodedText> read(Codings codings) {
+		Map<String, List<Coded>> firsts = new LinkedHashMap<>();
+		coding((codings == Codings.INDEPENDENT) ? compared(CodingName.FIRST_INDEPENDENT) : SHOWN)
+			.forEach((coded) -> firsts.computeIfAbsent(coded.text().slug(), (slug) -> new ArrayList<>()).add(coded));
+		Map<String, List<CodedClaim>> seconds = new HashMap<>();
+		coding(compared(CodingName.SECOND))
+			.forEach((coded) -> seconds.computeIfAbsent(coded.text().slug(), (slug) -> new ArrayList<>())
+				.add(coded.claim()));
+		List<CodedText> texts = new ArrayList<>();
+		firsts.forEach((slug, coded) -> {
+			List<CodedClaim> second = seconds.get(slug);
+			if (second != null) {
+				Coded any = coded.get(0);
+				texts.add(
+						new CodedText(any.text(), any.codePoints(), coded.stream().map(Coded::claim).toList(), second));
+			}
+		});
+		return texts;
+	}
+
+	private static String compared(String coding) {
+		return "c.standing = '" + Standing.COMPARED.word() + "' and c.coding = '" + coding + "'";
+	}
+
+	private List<Coded> coding(String which) {
+		Map<Long, SortedSet<PointLink>> points = new HashMap<>();
+		this.jdbc.sql(POINTS.formatted(which)).query((rs) -> {
+			points.computeIfAbsent(rs.getLong("claim_id"), (id) -> new TreeSet<>())
+				.add(new PointLink(rs.getString("plan"), rs.getInt("number"), rs.getString("letter"),
+						rs.getString("bearing")));
+		});
+		Map<Long, List<String>> via = new HashMap<>();
+		this.jdbc.sql(VIA.formatted(which)).query((rs) -> {
+			via.computeIfAbsent(rs.getLong("claim_id"), (id) -> new ArrayList<>()).add(rs.getString("via"));
+		});
+		return this.jdbc.sql(CLAIMS.formatted(which))
+			.query((rs, row) -> coded(rs, points.getOrDefault(rs.getLong("id"), new TreeSet<>()),
+					via.getOrDefault(rs.getLong("id"), List.of())))
+			.list();
+	}
+
+	private static Coded coded(ResultSet rs, SortedSet<PointLink> points, List<String> via) throws SQLException {
+		Map<CodedField, String> values = new EnumMap<>(CodedField.class);
+		for (CodedField field : CodedField.values()) {
+			String value = rs.getString(field.word());
+			values.put(field, (value != null) ? value : CodedClaim.NONE);
+		}
+		return new Coded(new TextRef(rs.getString("slug"), rs.getString("title"), rs.getString("source")),
+				rs.getInt("code_points"),
+				new CodedClaim(CodingName.keyInFiles(rs.getString("key")),
+						new TextSpan(rs.getInt("span_start"), rs.getInt("span_end")), rs.getString("exact"),
+						rs.getString("paraphrase"), values, via, points));
+	}
+
+	private record Coded(TextRef text, int codePoints, CodedClaim claim) {
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Knows how far two codings of the same texts agree, and which sentences a coding passed
+ * over. Must not know how codings come in, nor write anything.
+ */
+@ApplicationModule(allowedDependencies = { "article", "annotation" })
+@NullMarked
+package org.catena.agreement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package org.catena.editing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission in progress.
+ *
+ * @param id its number
+ * @param owner the account of the editor whose it is
+ * @param state what became of it
+ * @param article the slug of the article that it edits, or that it became
+ * @param articleSha256 of that article when the draft was opened
+ * @param form what was typed
+ * @param revision goes up by one with every saving, from 1
+ */
+record Draft(long id, String owner, DraftState state, @Nullable String article, @Nullable String articleSha256,
+		ArticleForm form, int revision) {
+
+	boolean isOpen() {
+		return this.state == DraftState.OPEN;
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.catena.editing;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.catena.editing.PublishedArticles.ClaimRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which an article is written.
+ *
+ * @param action where the form is sent
+ * @param draft the number of the draft; none before it is saved first
+ * @param revision of the draft that the editor sees
+ * @param article the slug of the article that is edited
+ * @param base the fixity of that article, before the draft is saved first
+ * @param form what was typed
+ * @param errors what is to be mended
+ * @param notice what else there is to say
+ * @param choices what the fields offer
+ * @param published the claims that the article has already
+ */
+record DraftPage(String action, @Nullable Long draft, int revision, @Nullable String article, @Nullable String base,
+		ArticleForm form, FormErrors errors, @Nullable String notice, FormChoices choices, List<ClaimRow> published) {
+
+	public String heading() {
+		if (this.article != null) {
+			return "Edit an article";
+		}
+		return (this.draft != null) ? "Draft of an article" : "New article";
+	}
+
+	/** Whether a claim is shown open: a few, the last one, and those to be mended. */
+	public boolean isOpen(int claim) {
+		int size = this.form.claims().size();
+		return size <= 3 || claim == size - 1 || this.errors.anyIn("claims-" + claim + "-");
+	}
+
+	/** Ids of the elements that describe a field, for {@code aria-describedby}. */
+	public @Nullable String described(String id, @Nullable String hint) {
+		String ids = ((hint != null) ? id + "-hint " : "") + (this.errors.has(id) ? id + "-error" : "");
+		return ids.isBlank() ? null : ids.strip();
+	}
+
+	/** What an author is who is not in the archive yet. */
+	public List<Choice> newKinds() {
+		return this.choices.agentKinds()
+			.stream()
+			.map((kind) -> new Choice(kind.value(), "New: a " + kind.label().toLowerCase(Locale.ROOT)))
+			.toList();
+	}
+
+	public String shown(String typed) {
+		return Typed.shown(typed);
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.catena.editing;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * A page is not to be had, and says why.
+ */
+class PageRefused extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final HttpStatus status;
+
+	private final transient RefusalPage page;
+
+	private PageRefused(HttpStatus status, String title, String sentence) {
+		super(title);
+		this.status = status;
+		this.page = new RefusalPage(title, sentence);
+	}
+
+	static PageRefused noDraft() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such draft",
+				"Check the address, or choose one of your drafts on the editors’ page.");
+	}
+
+	static PageRefused draftOfSomebodyElse() {
+		return new PageRefused(HttpStatus.FORBIDDEN, "This draft belongs to another editor",
+				"Only its owner can see and change it. Your own drafts are on the editors’ page.");
+	}
+
+	static PageRefused noArticle() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such article to edit",
+				"It may have been withdrawn. Check the address, or look for it among the articles.");
+	}
+
+	static PageRefused noRun() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such report",
+				"Check the address, or choose one of the list of reports.");
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	RefusalPage page() {
+		return this.page;
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.catena.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.catena.agreement.Adjudication;
+import org.catena.agreement.Agreements;
+import org.catena.agreement.Comparison.Codings;
+import org.catena.agreement.Coverages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * How far the codings agree, where they differ, and what they passed over.
+ */
+@Controller
+class AgreementController {
+
+	private final Agreements agreements;
+
+	private final Coverages coverages;
+
+	AgreementController(Agreements agreements, Coverages coverages) {
+		this.agreements = agreements;
+		this.coverages = coverages;
+	}
+
+	@GetMapping("/about/agreement")
+	String agreement(Model model) {
+		model.addAttribute("page", new AgreementPage(
+				Arrays.stream(Codings.values()).map(this.agreements::compare).flatMap(Optional::stream).toList(),
+				this.agreements.adjudications()));
+		return "reading/agreement";
+	}
+
+	@GetMapping("/about/agreement/{slug}")
+	String adjudication(@PathVariable String slug, Model model) {
+		List<Adjudication> all = this.agreements.adjudications();
+		Adjudication adjudication = all.stream()
+			.filter((candidate) -> candidate.text().slug().equals(slug))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("agreement on " + slug));
+		model.addAttribute("page", new AdjudicationPage(adjudication,
+				this.agreements.compare(Codings.INDEPENDENT).orElseThrow().in(slug), all));
+		return "reading/adjudication";
+	}
+
+	@GetMapping("/about/coverage")
+	String coverage(Model model) {
+		model.addAttribute("page", new CoveragePage(this.coverages.all()));
+		return "reading/coverage";
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.catena.reading;
+
+import java.util.List;
+
+import org.catena.reading.ComparePage.Choice;
+import org.catena.reading.ComparePage.Of;
+import org.catena.reading.ComparePage.Side;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads comparisons, in a fixed number of statements.
+ */
+@Component
+@Transactional(readOnly = true)
+class ComparePages {
+
+	/** Choices that are listed at most; any other can be compared by its address. */
+	static final int MOST_CHOICES = 200;
+
+	private final JdbcClient jdbc;
+
+	private final ClaimRows claims;
+
+	private final RelationRows relations;
+
+	ComparePages(JdbcClient jdbc, ClaimRows claims, RelationRows relations) {
+		this.jdbc = jdbc;
+		this.claims = claims;
+		this.relations = relations;
+	}
+
+	/**
+	 * Reads a comparison.
+	 * @param of what is compared
+	 * @param left the slug of the one side, or null
+	 * @param right the slug of the other, or null
+	 * @return the page
+	 * @throws NotFound when something is named that does not exist
+	 */
+	ComparePage compare(Of of, @Nullable String left, @Nullable String right) {
+		Side leftSide = side(of, left);
+		Side rightSide = side(of, right);
+		boolean both = leftSide != null && rightSide != null;
+		return ComparePage.of(of, choices(of), leftSide, rightSide,
+				both ? this.relations.between(leftSide.claims(), rightSide.claims()) : List.of());
+	}
+
+	private List<Choice> choices(Of of) {
+		String sql = switch (of) {
+			case ARTICLES -> """
+					select a.slug, s.name || ': ' || coalesce(a.title, a.supplied_title) as name
+					from article a join source s on s.id = a.source_id where a.state = 'published'
+					order by a.date_latest desc nulls last, a.id desc limit :most""";
+			case SOURCES -> """
+					select slug, name from source s
+					where exists (select from article a where a.source_id = s.id and a.state = 'published')
+					order by name limit :most""";
+			case AGENTS -> """
+					select g.slug, g.name from agent g
+					where exists (select from shown_claim c where c.claimant_id = g.id) order by g.name limit :most""";
+		};
+		return this.jdbc.sql(sql)
+			.param("most", MOST_CHOICES)
+			.query((rs, row) -> new Choice(rs.getString("slug"), rs.getString("name")))
+			.list();
+	}
+
+	private @Nullable Side side(Of of, @Nullable String slug) {
+		if (slug == null || slug.isBlank()) {
+			return null;
+		}
+		record Named(long id, String name) {
+		}
+		String sql = switch (of) {
+			case ARTICLES -> """
+					select a.id, coalesce(a.title, a.supplied_title) as name from article a
+					where a.slug = :slug and a.state = 'published'""";
+			case SOURCES -> "select id, name from source where slug = :slug";
+			case AGENTS -> "select id, name from agent where slug = :slug";
+		};
+		Named named = this.jdbc.sql(sql)
+			.param("slug", slug)
+			.query((rs, row) -> new Named(rs.getLong("id"), rs.getString("name")))
+			.optional()
+			.orElseThrow(() -> new NotFound(of.word() + " " + slug));
+		List<ClaimRow> made = switch (of) {
+			case ARTICLES -> this.claims.ofArticle(named.id());
+			case SOURCES -> this.claims.ofSource(named.id());
+			case AGENTS -> this.claims.ofClaimant(named.id());
+		};
+		return new Side(slug, named.name(), "/" + of.word() + "/" + slug, made, StanceCounts.of(made));
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.catena.reading;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The matrix of points against sources, claimants or months, as a page and as a table.
+ */
+@Controller
+class MatrixController {
+
+	private final MatrixPages pages;
+
+	MatrixController(MatrixPages pages) {
+		this.pages = pages;
+	}
+
+	@GetMapping("/matrix")
+	String matrix(@RequestParam(required = false) @Nullable String plan,
+			@RequestParam(required = false) @Nullable String columns, Model model) {
+		model.addAttribute("page", this.pages.matrix(plan, MatrixPage.By.of(columns)));
+		return "reading/matrix";
+	}
+
+	@GetMapping("/matrix.csv")
+	ResponseEntity<byte[]> table(@RequestParam(required = false) @Nullable String plan,
+			@RequestParam(required = false) @Nullable String columns) {
+		MatrixPage page = this.pages.matrix(plan, MatrixPage.By.of(columns));
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header("Content-Disposition", "attachment; filename=\"matrix-" + page.by().word() + ".csv\"")
+			.body(MatrixTable.of(page).getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.catena.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where claims stand against each other, side by side or one after the other.
+ */
+@Controller
+class OppositionController {
+
+	private final RelationRows relations;
+
+	private final ComparePages compare;
+
+	private final TimelinePages timeline;
+
+	OppositionController(RelationRows relations, ComparePages compare, TimelinePages timeline) {
+		this.relations = relations;
+		this.compare = compare;
+		this.timeline = timeline;
+	}
+
+	@GetMapping("/timeline")
+	String timeline(Model model) {
+		model.addAttribute("page", this.timeline.timeline());
+		return "reading/timeline";
+	}
+
+	@GetMapping("/contradictions")
+	String contradictions(@RequestParam(required = false) @Nullable String type,
+			@RequestParam(required = false) @Nullable String within, Model model) {
+		String known = "contradicts".equals(type) || "disputes".equals(type) ? type : null;
+		String where = "article".equals(within) || "between".equals(within) ? within : null;
+		model.addAttribute("page", OppositionsPage.of(this.relations.opposed(), known, where));
+		return "reading/contradictions";
+	}
+
+	@GetMapping("/compare")
+	String compare(@RequestParam(required = false) @Nullable String of,
+			@RequestParam(required = false) @Nullable String left,
+			@RequestParam(required = false) @Nullable String right, Model model) {
+		model.addAttribute("page", this.compare.compare(ComparePage.Of.of(of), left, right));
+		return "reading/compare";
+	}
+
+}

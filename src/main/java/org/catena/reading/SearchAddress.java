@@ -1,0 +1,79 @@
+package org.catena.reading;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.catena.search.Facet;
+import org.catena.search.SearchQuery;
+import org.catena.search.Scope;
+import org.catena.search.Sort;
+
+/**
+ * The address of a search: every choice is in it, and nothing that is as it would be
+ * anyway.
+ */
+final class SearchAddress {
+
+	/** The first plan, whose points are written by their numbers alone. */
+	private static final String PLAN = "28-point-plan/";
+
+	private SearchAddress() {
+	}
+
+	static String of(SearchQuery query) {
+		String parameters = String.join("&",
+				fields(query).stream()
+					.map((field) -> field.name() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+					.toList());
+		return parameters.isEmpty() ? "/search" : "/search?" + parameters;
+	}
+
+	/**
+	 * The parameters in their order, for addresses and for the hidden fields of forms.
+	 */
+	static List<Field> fields(SearchQuery query) {
+		List<Field> fields = new ArrayList<>();
+		if (!query.words().isEmpty()) {
+			fields.add(new Field("q", query.words()));
+		}
+		if (query.scope() != Scope.ARTICLES) {
+			fields.add(new Field("in", query.scope().word()));
+		}
+		query.chosen()
+			.forEach((facet, values) -> values
+				.forEach((value) -> fields.add(new Field(facet.parameter(), written(facet, value)))));
+		LocalDate from = query.from();
+		if (from != null) {
+			fields.add(new Field("from", from.toString()));
+		}
+		LocalDate to = query.to();
+		if (to != null) {
+			fields.add(new Field("to", to.toString()));
+		}
+		if (query.sort() != Sort.RELEVANCE) {
+			fields.add(new Field("sort", query.sort().word()));
+		}
+		if (query.page() > 1) {
+			fields.add(new Field("page", Integer.toString(query.page())));
+		}
+		return fields;
+	}
+
+	/** A value as addresses write it. */
+	static String written(Facet facet, String value) {
+		return (facet == Facet.POINT && value.startsWith(PLAN)) ? value.substring(PLAN.length()) : value;
+	}
+
+	/** A value as the index writes it. */
+	static String read(Facet facet, String written) {
+		return (facet == Facet.POINT && written.matches("[1-9]\\d{0,3}")) ? PLAN + written : written;
+	}
+
+	/** A parameter. */
+	record Field(String name, String value) {
+	}
+
+}

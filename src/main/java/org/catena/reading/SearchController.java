@@ -1,0 +1,34 @@
+package org.catena.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.catena.search.Search;
+import org.catena.search.SearchQuery;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The search page.
+ */
+@Controller
+class SearchController {
+
+	private final Search search;
+
+	SearchController(Search search) {
+		this.search = search;
+	}
+
+	@GetMapping("/search")
+	String search(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+		List<String> messages = new ArrayList<>();
+		SearchQuery query = SearchParameters.read(parameters, messages);
+		model.addAttribute("page", SearchPage.of(this.search.find(query), messages));
+		return "reading/search";
+	}
+
+}

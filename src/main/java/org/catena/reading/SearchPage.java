@@ -1,0 +1,230 @@
+package org.catena.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.catena.search.ArticleHit;
+import org.catena.search.ClaimHit;
+import org.catena.search.Facet;
+import org.catena.search.FacetCounts;
+import org.catena.search.Found;
+import org.catena.search.Scope;
+import org.catena.search.SearchQuery;
+import org.catena.search.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search with what it found. Every choice is a link.
+ *
+ * @param found what was found
+ * @param messages what was ignored and why
+ */
+record SearchPage(Found found, List<String> messages) {
+
+	/** Values of a facet that are shown at once. */
+	private static final int SHOWN_VALUES = 8;
+
+	/** Pages to either side that are linked. */
+	private static final int NEIGHBOURS = 2;
+
+	static SearchPage of(Found found, List<String> messages) {
+		List<String> all = new ArrayList<>(messages);
+		all.addAll(found.notes());
+		return new SearchPage(found, all);
+	}
+
+	private SearchQuery query() {
+		return this.found.query();
+	}
+
+	public String words() {
+		return query().words();
+	}
+
+	/** The title of the page. */
+	public String title() {
+		String words = words();
+		return words.isEmpty() ? "Search"
+				: "Search: " + ((words.length() <= 60) ? words : words.substring(0, 60) + "…");
+	}
+
+	public boolean isOfClaims() {
+		return query().scope() == Scope.CLAIMS;
+	}
+
+	/** What was found, in a sentence. */
+	public String summary() {
+		if (!this.found.understood()) {
+			return "Nothing was searched for.";
+		}
+		long total = this.found.total();
+		String counted = (total == 0) ? "No" : "%,d".formatted(total);
+		String said = this.found.inWords().replaceFirst("^all ", "");
+		if (total == 1) {
+			said = said.replaceFirst("^(article|claim)s", "$1")
+				.replaceFirst("that contain", "that contains")
+				.replaceFirst("that do not", "that does not");
+		}
+		return counted + " " + said + (query().isNarrowed() ? ", narrowed as chosen." : ".");
+	}
+
+	public List<Tab> tabs() {
+		return List.of(
+				new Tab("Articles", this.found.articles(), SearchAddress.of(query().in(Scope.ARTICLES)), !isOfClaims()),
+				new Tab("Claims", this.found.claims(), SearchAddress.of(query().in(Scope.CLAIMS)), isOfClaims()));
+	}
+
+	/** The orders; without words there is no relevance. */
+	public List<Tab> sorts() {
+		List<Tab> sorts = new ArrayList<>();
+		Sort current = (words().isEmpty() && query().sort() == Sort.RELEVANCE) ? Sort.NEWEST : query().sort();
+		for (Sort sort : Sort.values()) {
+			if (sort != Sort.RELEVANCE || !words().isEmpty()) {
+				String label = sort.word().substring(0, 1).toUpperCase(Locale.ROOT) + sort.word().substring(1);
+				sorts.add(new Tab(label + ((sort == Sort.RELEVANCE) ? "" : " first"), 0,
+						SearchAddress.of(query().sorted(sort)), sort == current));
+			}
+		}
+		return sorts;
+	}
+
+	public List<FacetBox> facets() {
+		return this.found.facets().stream().filter((facet) -> !facet.values().isEmpty()).map(this::box).toList();
+	}
+
+	private FacetBox box(FacetCounts counts) {
+		Facet facet = counts.facet();
+		List<Choice> choices = counts.values()
+			.stream()
+			.map((value) -> new Choice(value.label(), value.count(),
+					SearchAddress.of(value.chosen() ? query().without(facet, value.value())
+							: query().with(facet, value.value())),
+					value.chosen()))
+			.toList();
+		int shown = Math.max(SHOWN_VALUES, (int) choices.stream().filter(Choice::chosen).count());
+		shown = (choices.size() <= shown + 2) ? choices.size() : shown;
+		return new FacetBox(facet.label(), facet.parameter(), choices.subList(0, shown),
+				choices.subList(shown, choices.size()));
+	}
+
+	/** Everything that narrows, each with the address without it. */
+	public List<Choice> choices() {
+		List<Choice> choices = new ArrayList<>();
+		for (FacetCounts counts : this.found.facets()) {
+			counts.values()
+				.stream()
+				.filter(FacetCounts.Value::chosen)
+				.forEach((value) -> choices.add(new Choice(counts.facet().label() + ": " + value.label(), value.count(),
+						SearchAddress.of(query().without(counts.facet(), value.value())), true)));
+		}
+		LocalDate from = query().from();
+		LocalDate to = query().to();
+		if (from != null) {
+			choices.add(new Choice("From " + DateLabel.words(from.toString()), 0,
+					SearchAddress.of(query().between(null, to)), true));
+		}
+		if (to != null) {
+			choices.add(new Choice("To " + DateLabel.words(to.toString()), 0,
+					SearchAddress.of(query().between(from, null)), true));
+		}
+		return choices;
+	}
+
+	public @Nullable LocalDate from() {
+		return query().from();
+	}
+
+	public @Nullable LocalDate to() {
+		return query().to();
+	}
+
+	/** What the form of the words carries along. */
+	public List<SearchAddress.Field> besideWords() {
+		return SearchAddress.fields(query().asking(""));
+	}
+
+	/** What the form of the days carries along. */
+	public List<SearchAddress.Field> besideDays() {
+		return SearchAddress.fields(query().between(null, null));
+	}
+
+	public String unnarrowedAddress() {
+		return SearchAddress.of(query().unnarrowed());
+	}
+
+	public boolean isNarrowed() {
+		return query().isNarrowed();
+	}
+
+	/** Where nothing was found: the other tab, if it has hits. */
+	public @Nullable Tab otherTab() {
+		return tabs().stream().filter((tab) -> !tab.current() && tab.count() > 0).findFirst().orElse(null);
+	}
+
+	/** Where nothing was found: the words as alternatives, if they are plain words. */
+	public @Nullable Tab anyWord() {
+		String[] words = words().split("\\s+");
+		if (words.length < 2 || words.length > 12 || !words().matches("[\\p{L}\\p{N}\\s'’-]+")
+				|| words().matches(".*(\\bOR\\b|\\bAND\\b|\\bNOT\\b|(^|\\s)-).*")) {
+			return null;
+		}
+		String any = String.join(" OR ", words);
+		return new Tab(any, 0, SearchAddress.of(query().asking(any)), false);
+	}
+
+	public String everythingAddress() {
+		return SearchAddress.of(query().unnarrowed().asking(""));
+	}
+
+	/** The pages around this one; none where there is only one. */
+	public List<PageLink> pages() {
+		List<PageLink> links = new ArrayList<>();
+		int current = query().page();
+		for (int page = 1; page <= this.found.pages(); page++) {
+			boolean near = Math.abs(page - current) <= NEIGHBOURS;
+			if (near || page == 1 || page == this.found.pages()) {
+				links.add(new PageLink(page, SearchAddress.of(query().onPage(page)), page == current));
+			}
+		}
+		return (links.size() > 1) ? links : List.of();
+	}
+
+	public @Nullable String previousPage() {
+		int page = query().page();
+		return (page > 1) ? SearchAddress.of(query().onPage(page - 1)) : null;
+	}
+
+	public @Nullable String nextPage() {
+		int page = query().page();
+		return (page < this.found.pages()) ? SearchAddress.of(query().onPage(page + 1)) : null;
+	}
+
+	/** When an article appeared, in words. */
+	public static String date(ArticleHit hit) {
+		return (hit.date() != null) ? DateLabel.words(hit.date()) : "Date not known";
+	}
+
+	/** The address of a claim's place in its article. */
+	public static String place(ClaimHit hit) {
+		return "/articles/" + hit.articleSlug() + "#" + hit.place();
+	}
+
+	/** A link that is one of several, of which one is current. */
+	record Tab(String label, long count, String address, boolean current) {
+	}
+
+	/** A value that can be chosen or removed. */
+	record Choice(String label, long count, String address, boolean chosen) {
+	}
+
+	/** A facet: the values that are shown at once, and the rest. */
+	record FacetBox(String label, String name, List<Choice> shown, List<Choice> more) {
+	}
+
+	/** A link to a page of hits. */
+	record PageLink(int number, String address, boolean current) {
+	}
+
+}

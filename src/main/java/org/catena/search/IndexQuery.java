@@ -1,0 +1,134 @@
+package org.catena.search;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.catena.annotation.Claim;
+import org.catena.article.Article;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.SearchAggregation;
+import org.hibernate.search.engine.search.aggregation.dsl.TermsAggregationOptionsStep;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.engine.search.sort.SearchSort;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the index of one scope.
+ */
+final class IndexQuery {
+
+	/** Values of a facet that are counted at most. */
+	private static final int MOST_VALUES = 500;
+
+	private final SearchSession session;
+
+	private final Scope scope;
+
+	private final SearchQuery query;
+
+	private final @Nullable QueryNode root;
+
+	private final SearchScope<?> index;
+
+	private final Predicates predicates;
+
+	/**
+	 * Prepares to ask.
+	 * @param session the library's session
+	 * @param scope what is asked for
+	 * @param query what narrows the words; its own scope does not matter
+	 * @param root the words; null for everything
+	 */
+	IndexQuery(SearchSession session, Scope scope, SearchQuery query, @Nullable QueryNode root) {
+		this.session = session;
+		this.scope = scope;
+		this.query = query;
+		this.root = root;
+		this.index = session.scope(List.of((scope == Scope.ARTICLES) ? Article.class : Claim.class));
+		this.predicates = new Predicates(this.index.predicate(), scope);
+	}
+
+	/** How many hits there are. */
+	long count() {
+		return this.session.search(this.index).where(where(null)).fetchTotalHitCount();
+	}
+
+	/**
+	 * Some of the hits, and the facets in which nothing is chosen: their counts are those
+	 * of the hits.
+	 */
+	Answer hits(int offset, int limit) {
+		SearchQueryOptionsStep<?, ?, Long, ?, ?, ?> step = this.session.search(this.index)
+			.select(this.index.projection().id(Long.class).toProjection())
+			.where(where(null))
+			.sort(sort());
+		Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
+		for (Facet facet : Facet.values()) {
+			if (this.query.chosen(facet).isEmpty()) {
+				AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.parameter());
+				keys.put(facet, key);
+				step = step.aggregation(key, counting(facet));
+			}
+		}
+		SearchResult<Long> result = step.fetch(offset, limit);
+		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+		keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
+		return new Answer(result.total().hitCount(), result.hits(), counts);
+	}
+
+	/**
+	 * The counts of a facet in which something is chosen: those of the hits as they would
+	 * be without that choice.
+	 */
+	Map<String, Long> countsWithout(Facet chosen) {
+		AggregationKey<Map<String, Long>> key = AggregationKey.of(chosen.parameter());
+		return this.session.search(this.index)
+			.where(where(chosen))
+			.aggregation(key, counting(chosen))
+			.fetch(0)
+			.aggregation(key);
+	}
+
+	private SearchPredicate where(@Nullable Facet apart) {
+		return this.predicates.of(this.root, this.query, apart);
+	}
+
+	private SearchAggregation<Map<String, Long>> counting(Facet facet) {
+		TermsAggregationOptionsStep<?, ?, ?, ?, Map<String, Long>> terms = this.index.aggregation()
+			.terms()
+			.field(facet.field(this.scope), String.class)
+			.maxTermCount(MOST_VALUES);
+		if (this.scope == Scope.ARTICLES && facet.isOfClaims()) {
+			terms = terms.filter(this.predicates.sameClaim(this.query, facet));
+		}
+		return terms.toAggregation();
+	}
+
+	/** Hits that are equal so far follow their names, so that pages do not overlap. */
+	private SearchSort sort() {
+		var f = this.index.sort();
+		String name = (this.scope == Scope.ARTICLES) ? "slug" : "key";
+		Sort sort = (this.root == null && this.query.sort() == Sort.RELEVANCE) ? Sort.NEWEST : this.query.sort();
+		return switch (sort) {
+			case RELEVANCE -> f.score().then().field("latest").desc().missing().last().then().field(name).toSort();
+			case NEWEST -> f.field("latest").desc().missing().last().then().field(name).toSort();
+			case OLDEST -> f.field("earliest").asc().missing().last().then().field(name).toSort();
+		};
+	}
+
+	/**
+	 * An answer of the index.
+	 *
+	 * @param total how many hits there are
+	 * @param hits the ids of those that were asked for, in order
+	 * @param counts hits by facet and value
+	 */
+	record Answer(long total, List<Long> hits, Map<Facet, Map<String, Long>> counts) {
+	}
+
+}

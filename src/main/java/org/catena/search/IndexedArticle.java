@@ -1,0 +1,82 @@
+package org.catena.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.catena.article.ArticleText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index keeps of an article.
+ *
+ * @param id the article's id
+ * @param slug its name in addresses
+ * @param title the title, printed or supplied
+ * @param text the current text, without the marks of subheads
+ * @param names the authors, as authorised and as printed, and the source
+ * @param source the source's slug
+ * @param authors see {@link Facet#AUTHOR}
+ * @param language a tag of BCP 47
+ * @param earliest the first day on which it can have appeared
+ * @param latest the last such day, included
+ * @param claims the claims that readers are shown
+ */
+record IndexedArticle(long id, String slug, String title, String text, List<String> names, String source,
+		List<String> authors, String language, @Nullable LocalDate earliest, @Nullable LocalDate latest,
+		List<IndexedClaim> claims) {
+
+	private static final String SHOWN = """
+			select a.id, a.slug, coalesce(a.title, a.supplied_title) as title, v.text, s.slug as source,
+			  s.name as source_name, a.language, a.date_earliest, a.date_latest,
+			  array(select g.slug from byline b join agent g on g.id = b.agent_id
+			    where b.article_id = a.id order by b.position) as authors,
+			  array(select concat_ws(' / ', g.name, nullif(b.printed, g.name)) from byline b
+			    join agent g on g.id = b.agent_id where b.article_id = a.id order by b.position) as author_names
+			from article a join source s on s.id = a.source_id
+			  join article_version v on v.article_id = a.id and v.number = a.version
+			where a.state = 'published' and a.id = any(?)""";
+
+	private static final Pattern SUBHEAD = Pattern.compile("^" + Pattern.quote(ArticleText.SUBHEAD), Pattern.MULTILINE);
+
+	static Map<Long, IndexedArticle> read(Connection connection, List<Long> ids) throws SQLException {
+		Map<Long, List<IndexedClaim>> claims = new HashMap<>();
+		for (IndexedClaim claim : IndexedClaim.ofArticles(connection, ids)) {
+			claims.computeIfAbsent(claim.articleId(), (article) -> new ArrayList<>()).add(claim);
+		}
+		Map<Long, IndexedArticle> articles = new HashMap<>();
+		try (PreparedStatement statement = connection.prepareStatement(SHOWN)) {
+			statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+			try (ResultSet row = statement.executeQuery()) {
+				while (row.next()) {
+					long id = row.getLong("id");
+					articles.put(id, article(row, id, claims.getOrDefault(id, List.of())));
+				}
+			}
+		}
+		return articles;
+	}
+
+	/** A text as readers see it, without the marks of its subheads. */
+	static String withoutMarks(String text) {
+		return SUBHEAD.matcher(text).replaceAll("");
+	}
+
+	private static IndexedArticle article(ResultSet row, long id, List<IndexedClaim> claims) throws SQLException {
+		List<String> names = new ArrayList<>(IndexedClaim.words(row.getArray("author_names")));
+		names.add(row.getString("source_name"));
+		return new IndexedArticle(id, row.getString("slug"), row.getString("title"),
+				withoutMarks(row.getString("text")), names, row.getString("source"),
+				IndexedClaim.orStandIn(IndexedClaim.words(row.getArray("authors")), Facet.NOT_STATED),
+				row.getString("language"), row.getObject("date_earliest", LocalDate.class),
+				row.getObject("date_latest", LocalDate.class), claims);
+	}
+
+}

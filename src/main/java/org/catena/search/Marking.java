@@ -1,0 +1,255 @@
+package org.catena.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.QueryBuilder;
+import org.catena.search.Passage.Piece;
+import org.catena.search.QueryNode.All;
+import org.catena.search.QueryNode.Any;
+import org.catena.search.QueryNode.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks in a text what a query asks for. It reads the text of the record as the index
+ * reads it, so that a phrase is marked as one, whatever cluster the index is in.
+ */
+final class Marking {
+
+	/** Characters of a passage; a longer sentence is cut around what was found. */
+	private static final int LONGEST_PASSAGE = 360;
+
+	/** Characters of a text that are shown where nothing was found in it. */
+	private static final int BEGINNING = 220;
+
+	private static final String FIELD = "text";
+
+	/** For each term of the query, the ways to find it. */
+	private final List<List<Query>> terms = new ArrayList<>();
+
+	private Marking() {
+	}
+
+	/** The marking of a query; null for everything marks nothing. */
+	static Marking of(@Nullable QueryNode root) {
+		Marking marking = new Marking();
+		if (root != null) {
+			marking.collect(root, new QueryBuilder(TextAnalysis.ofQueries()));
+		}
+		return marking;
+	}
+
+	private void collect(QueryNode node, QueryBuilder builder) {
+		if (node instanceof All all) {
+			all.of().forEach((part) -> collect(part, builder));
+		}
+		else if (node instanceof Any any) {
+			any.of().forEach((part) -> collect(part, builder));
+		}
+		else if (node instanceof QueryNode.Term term) {
+			List<Query> ways = new ArrayList<>();
+			if (term.form() == Form.PREFIX) {
+				ways.add(new PrefixQuery(new Term(FIELD, Predicates.folded(term.text()))));
+			}
+			else {
+				ways.add(builder.createPhraseQuery(FIELD, term.text()));
+				term.variants().forEach((variant) -> ways.add(builder.createPhraseQuery(FIELD, variant)));
+			}
+			ways.removeIf((way) -> way == null);
+			this.terms.add(ways);
+		}
+	}
+
+	/** The whole text, marked. */
+	Passage whole(String text) {
+		return marked(text, 0, text.length(), spans(text));
+	}
+
+	/**
+	 * The passages of a text that have most of the query, in their order; the beginning
+	 * where it has nothing of it.
+	 * @param text the text
+	 * @param most how many at most
+	 * @return at least one
+	 */
+	List<Passage> best(String text, int most) {
+		List<Span> spans = spans(text);
+		if (spans.isEmpty()) {
+			return List.of(beginning(text));
+		}
+		return sentences(text).stream()
+			.map((sentence) -> sentence.with(spans))
+			.filter((sentence) -> !sentence.spans().isEmpty())
+			.sorted(Comparator.comparing(Sentence::terms)
+				.thenComparing((sentence) -> sentence.spans().size())
+				.reversed())
+			.limit(most)
+			.sorted(Comparator.comparing(Sentence::start))
+			.map((sentence) -> sentence.passage(text))
+			.toList();
+	}
+
+	private static Passage beginning(String text) {
+		int paragraph = text.indexOf("\n\n");
+		String first = (paragraph >= 0) ? text.substring(0, paragraph) : text;
+		if (first.length() <= BEGINNING) {
+			return marked(first, 0, first.length(), List.of());
+		}
+		int space = first.lastIndexOf(' ', BEGINNING);
+		return new Passage(List.of(new Piece(first.substring(0, (space > 0) ? space : BEGINNING) + " …", false)));
+	}
+
+	/** What was found, in order, without overlaps. */
+	private List<Span> spans(String text) {
+		if (this.terms.isEmpty() || text.isEmpty()) {
+			return List.of();
+		}
+		MemoryIndex index = new MemoryIndex(true);
+		index.addField(FIELD, text, TextAnalysis.ofTexts());
+		IndexSearcher searcher = index.createSearcher();
+		LeafReaderContext leaf = searcher.getIndexReader().leaves().get(0);
+		List<Span> spans = new ArrayList<>();
+		for (int term = 0; term < this.terms.size(); term++) {
+			for (Query way : this.terms.get(term)) {
+				find(searcher, leaf, way, term, spans);
+			}
+		}
+		spans.sort(Comparator.comparing(Span::start).thenComparing(Comparator.comparing(Span::end).reversed()));
+		List<Span> apart = new ArrayList<>();
+		for (Span span : spans) {
+			if (apart.isEmpty() || span.start() >= apart.get(apart.size() - 1).end()) {
+				apart.add(span);
+			}
+		}
+		return apart;
+	}
+
+	private static void find(IndexSearcher searcher, LeafReaderContext leaf, Query query, int term, List<Span> spans) {
+		try {
+			Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+				.matches(leaf, 0);
+			MatchesIterator each = (matches != null) ? matches.getMatches(FIELD) : null;
+			while (each != null && each.next()) {
+				spans.add(new Span(each.startOffset(), each.endOffset(), term));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<Sentence> sentences(String text) {
+		BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+		breaks.setText(text);
+		List<Sentence> sentences = new ArrayList<>();
+		int start = breaks.first();
+		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+			// A paragraph ends a sentence too: subheads have no full stop.
+			int paragraph = text.indexOf("\n\n", start);
+			while (paragraph >= 0 && paragraph < end) {
+				sentences.add(new Sentence(start, paragraph, List.of()));
+				start = paragraph + 2;
+				paragraph = text.indexOf("\n\n", start);
+			}
+			sentences.add(new Sentence(start, end, List.of()));
+			start = end;
+		}
+		return sentences;
+	}
+
+	private static Passage marked(String text, int start, int end, List<Span> spans) {
+		List<Piece> pieces = new ArrayList<>();
+		int at = start;
+		for (Span span : spans) {
+			if (span.start() >= end || span.end() <= start) {
+				continue;
+			}
+			int from = Math.max(span.start(), start);
+			add(pieces, text.substring(at, from), false);
+			at = Math.min(span.end(), end);
+			add(pieces, text.substring(from, at), true);
+		}
+		add(pieces, text.substring(at, end), false);
+		return new Passage(List.copyOf(pieces));
+	}
+
+	private static void add(List<Piece> pieces, String text, boolean hit) {
+		if (!text.isEmpty()) {
+			pieces.add(new Piece(text, hit));
+		}
+	}
+
+	/**
+	 * Where a term of the query was found, half-open.
+	 *
+	 * @param start the first character, in UTF-16
+	 * @param end the character after the last
+	 * @param term the number of the term
+	 */
+	private record Span(int start, int end, int term) {
+	}
+
+	/**
+	 * A sentence, half-open.
+	 *
+	 * @param start the first character, in UTF-16
+	 * @param end the character after the last
+	 * @param spans what begins in it
+	 */
+	private record Sentence(int start, int end, List<Span> spans) {
+
+		Sentence with(List<Span> all) {
+			return new Sentence(this.start, this.end,
+					all.stream().filter((span) -> span.start() >= this.start && span.start() < this.end).toList());
+		}
+
+		long terms() {
+			return this.spans.stream().map(Span::term).distinct().count();
+		}
+
+		Passage passage(String text) {
+			int last = this.end;
+			while (last > this.start && Character.isWhitespace(text.charAt(last - 1))) {
+				last--;
+			}
+			if (last - this.start <= LONGEST_PASSAGE) {
+				return marked(text, this.start, last, this.spans);
+			}
+			int from = cut(text, Math.max(this.start, this.spans.get(0).start() - LONGEST_PASSAGE / 3), this.start);
+			int to = cut(text, Math.min(last, Math.max(from + LONGEST_PASSAGE, this.spans.get(0).end())), last);
+			List<Piece> pieces = new ArrayList<>();
+			add(pieces, (from > this.start) ? "… " : "", false);
+			pieces.addAll(marked(text, from, to, this.spans).pieces());
+			add(pieces, (to < last) ? " …" : "", false);
+			return new Passage(List.copyOf(pieces));
+		}
+
+		/** The next place between words, for a cut that is not at the sentence's end. */
+		private static int cut(String text, int at, int end) {
+			if (at == end) {
+				return at;
+			}
+			int place = at;
+			while (place < text.length() && !Character.isWhitespace(text.charAt(place))) {
+				place++;
+			}
+			return (at < end) ? Math.min(place, end) : Math.min(place + 1, text.length());
+		}
+
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.catena.browser;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Pages on the smallest of telephones: 320 CSS pixels wide, as WCAG's criterion on reflow
+ * asks.
+ */
+class NarrowBrowserTests extends InBrowser {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/articles", ARTICLE, PLAN, PLAN + "/points/6", PLAN + "/points/7",
+			"/claims/baev-2025-12-09/c01", "/matrix", "/contradictions", "/compare", "/sources/prio",
+			"/agents/pavel-k-baev", "/about", "/about/codebook", "/about/agreement" })
+	void fitsAndIsAccessible(String path) {
+		Page page = window((options) -> options.setViewportSize(320, 640));
+		open(page, path);
+		assertNoSidewaysScrolling(page);
+		assertAccessible(page);
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.catena.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Waits for the index to hold what is committed.
+ */
+public final class IndexSettles {
+
+	/** Generous, because tests share their machine; a site alone needs tenths of it. */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private IndexSettles() {
+	}
+
+	public static void on(JdbcClient jdbc) {
+		until(() -> jdbc.sql("select count(*) from hsearch_outbox_event").query(Long.class).single() == 0);
+	}
+
+	static void until(BooleanSupplier condition) {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!condition.getAsBoolean()) {
+			if (Instant.now().isAfter(end)) {
+				throw new AssertionError("Not within " + PATIENCE);
+			}
+			try {
+				Thread.sleep(50);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new AssertionError(ex);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.catena.search;
+
+import java.util.List;
+
+import org.catena.search.Passage.Piece;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarkingTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '~', quoteCharacter = '`', value = {
+			"guarantee ~ No guarantees, nothing guaranteed. ~ No [guarantees], nothing [guaranteed].",
+			"`\"security guarantees\"` ~ A security guarantee, security, guarantees. ~ A [security guarantee], [security, guarantees].",
+			"`\"red line\"` ~ A line, a red line; red. ~ A line, a [red line]; red.",
+			"witk* ~ Witkoff’s plan ~ [Witkoff’s] plan",
+			"trump ~ Trump's and Trump’s TRUMP ~ [Trump's] and [Trump’s] [TRUMP]", "erdogan ~ Erdoğan ~ [Erdoğan]",
+			"us ~ The U.S. and the US ~ The [U.S]. and the [US]", "😀 ~ a 😀 b ~ a [😀] b",
+			"28-point ~ a 28-point plan ~ a [28-point] plan", "a OR b ~ a b c ~ [a] [b] c", "a -b ~ a b c ~ [a] b c",
+			"a ~ <script>a</script> ~ <script>[a]</script>" })
+	void marks(String typed, String text, String marked) {
+		assertThat(show(marking(typed).whole(text))).isEqualTo(marked);
+	}
+
+	@Test
+	void marksFromTheFirstToTheLastCharacter() {
+		assertThat(marking("nato").whole("nato").pieces()).containsExactly(new Piece("nato", true));
+		assertThat(marking("nato").whole("").pieces()).isEmpty();
+	}
+
+	@Test
+	void showsTheSentencesThatHaveMost() {
+		String text = "First a.\n\nHeading b\n\nThen a and b. Nothing here. Again b.";
+		assertThat(marking("a b").best(text, 2)).extracting(MarkingTests::show)
+			.containsExactly("First [a].", "Then [a] and [b].");
+	}
+
+	@Test
+	void cutsALongSentenceAroundWhatItFound() {
+		String text = "word ".repeat(200) + "nato " + "word ".repeat(200).strip() + ".";
+		Passage passage = marking("nato").best(text, 3).get(0);
+		assertThat(passage.text()).startsWith("… word").endsWith("word …").hasSizeLessThan(400);
+		assertThat(passage.pieces()).contains(new Piece("nato", true));
+	}
+
+	@Test
+	void showsTheBeginningWhereItFindsNothing() {
+		assertThat(Marking.of(null).best("Short.\n\nMore.", 3))
+			.containsExactly(new Passage(List.of(new Piece("Short.", false))));
+		assertThat(marking("nato").best("word ".repeat(100), 3).get(0).text()).endsWith("word …").hasSizeLessThan(230);
+	}
+
+	@Test
+	void findsWhatStandsFarDown() {
+		assertThat(marking("nato").best("Some words. ".repeat(20_000) + "The nato.", 3)).extracting(MarkingTests::show)
+			.containsExactly("The [nato].");
+	}
+
+	private static Marking marking(String typed) {
+		return Marking.of(QueryParser.parse(typed, TextAnalysis::hasWord).root());
+	}
+
+	private static String show(Passage passage) {
+		return String.join("",
+				passage.pieces()
+					.stream()
+					.map((piece) -> piece.hit() ? "[" + piece.text() + "]" : piece.text())
+					.toList());
+	}
+
+}

@@ -31,14 +31,18 @@ class ArticleController {
 
 	@GetMapping("/articles/{slug}")
 	String article(@PathVariable String slug, ClaimFilter filter, Model model) {
-		return this.pages.currentSlug(slug).map((current) -> "redirect:/articles/" + current).orElseGet(() -> {
-			model.addAttribute("page", this.pages.article(slug, null, filter));
-			return "reading/article";
+		this.pages.currentSlug(slug).ifPresent((current) -> {
+			throw new Moved("/articles/" + current);
 		});
+		model.addAttribute("page", this.pages.article(slug, null, filter));
+		return "reading/article";
 	}
 
 	@GetMapping("/articles/{slug}/v{number:[1-9][0-9]{0,5}}")
 	String version(@PathVariable String slug, @PathVariable int number, Model model) {
+		this.pages.currentSlug(slug).ifPresent((current) -> {
+			throw new Moved("/articles/" + current + "/v" + number);
+		});
 		model.addAttribute("page", this.pages.article(slug, number, ClaimFilter.NONE));
 		return "reading/article";
 	}

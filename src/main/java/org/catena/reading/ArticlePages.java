@@ -75,7 +75,7 @@ class ArticlePages {
 		List<ClaimRow> all = this.claims.ofArticle(raw.id());
 		List<ClaimRow> placed = current ? all.stream().filter((claim) -> claim.span() != null).toList() : List.of();
 		List<ClaimRow> marked = placed.stream().filter(filter::accepts).toList();
-		List<ClaimRow> orphans = all.stream().filter((claim) -> claim.span() == null).toList();
+		List<ClaimRow> orphans = current ? all.stream().filter((claim) -> claim.span() == null).toList() : List.of();
 		List<VersionRow> versions = versions(raw.id());
 		VersionRow shown = versions.stream()
 			.filter((version) -> version.number() == raw.number())

@@ -3,6 +3,7 @@ package org.catena.reading;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.catena.article.ArticleText;
 import org.catena.article.TextSpan;
 import org.catena.reading.ClaimPage.Context;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,14 @@ class ClaimPages {
 	private static Context context(String text, TextSpan span) {
 		int start = text.offsetByCodePoints(0, span.start());
 		int end = text.offsetByCodePoints(start, span.length());
-		int from = text.lastIndexOf("\n\n", start - 1);
+		// A quote may begin with a line feed, so the blank line must end before it.
+		int blank = text.lastIndexOf("\n\n", start - 2);
+		int from = (blank < 0) ? 0 : blank + 2;
+		if (text.startsWith(ArticleText.SUBHEAD, from)) {
+			from = Math.min(start, from + ArticleText.SUBHEAD.length());
+		}
 		int to = text.indexOf("\n\n", end);
-		return new Context(text.substring((from < 0) ? 0 : from + 2, start), text.substring(start, end),
+		return new Context(text.substring(from, start), text.substring(start, end),
 				text.substring(end, (to < 0) ? text.length() : to));
 	}
 

@@ -40,9 +40,9 @@ record ClaimRow(long id, String key, ArticleRow article, @Nullable TextSpan span
 		return "/claims/" + this.key;
 	}
 
-	/** The claim's place in its article. */
+	/** The claim's place in its article; an orphan has none but the article. */
 	public String place() {
-		return "/articles/" + this.article.slug() + "#" + name();
+		return this.article.address() + ((this.span != null) ? "#" + name() : "");
 	}
 
 	public Stance stance() {

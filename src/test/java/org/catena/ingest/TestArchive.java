@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.catena.search.IndexSettles;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,10 +25,23 @@ public class TestArchive {
 		this.jdbc = jdbc;
 	}
 
-	/** Makes it hold nothing. */
+	/**
+	 * Makes it hold nothing. The index reads in the background what was written before,
+	 * and either may have to give way to the other.
+	 */
 	public TestArchive empty() {
-		this.jdbc.sql("truncate plan, source, agent, ingest_run cascade").update();
-		return this;
+		for (int attempt = 1;; attempt++) {
+			IndexSettles.on(this.jdbc);
+			try {
+				this.jdbc.sql("truncate plan, source, agent, ingest_run cascade").update();
+				return this;
+			}
+			catch (PessimisticLockingFailureException ex) {
+				if (attempt == 5) {
+					throw ex;
+				}
+			}
+		}
 	}
 
 	/** Reads a corpus into it. */

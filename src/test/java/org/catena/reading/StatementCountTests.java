@@ -1,0 +1,107 @@
+package org.catena.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.catena.SqlStatements;
+import org.catena.WholeApplicationTest;
+import org.catena.ingest.TestArchive;
+import org.catena.ingest.TestCorpus;
+import org.catena.ingest.TestCorpus.TestArticle;
+import org.catena.ingest.TestCorpus.TestClaim;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A page asks a fixed number of questions, however much there is to show.
+ */
+@WholeApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementCountTests {
+
+	private final TestArchive archive;
+
+	private final MockMvcTester site;
+
+	StatementCountTests(@Autowired TestArchive archive, @Autowired MockMvcTester site) {
+		this.archive = archive;
+		this.site = site;
+	}
+
+	@BeforeAll
+	void holdAShortAndALongSpeech(@TempDir Path folder) {
+		TestCorpus corpus = TestCorpus.in(folder).article(speech("short", 5, 1)).article(speech("long", 400, 2));
+		this.archive.hold(corpus.file("relations.yaml",
+				IntStream.rangeClosed(2, 5).mapToObj((i) -> relation("short", i)).collect(Collectors.joining())
+						+ IntStream.rangeClosed(2, 400)
+							.mapToObj((i) -> relation("long", i))
+							.collect(Collectors.joining())));
+	}
+
+	@Test
+	void doesNotDependOnTheClaimsOfAnArticle() {
+		List<String> few = statements("/articles/short", 5);
+		assertThat(few).isNotEmpty();
+		assertThat(statements("/articles/long", 400)).isEqualTo(few).hasSizeLessThan(20);
+	}
+
+	@Test
+	void doesNotDependOnTheClaimsOnAPoint() {
+		List<String> few = statements("/plans/two-point-plan/points/1", 5);
+		assertThat(few).isNotEmpty();
+		assertThat(statements("/plans/two-point-plan/points/2", 400)).isEqualTo(few).hasSizeLessThan(40);
+	}
+
+	@Test
+	void doesNotDependOnTheRelationsOfAClaim() {
+		List<String> few = statements("/claims/short/c001", 0);
+		assertThat(statements("/claims/long/c001", 0)).isEqualTo(few).hasSizeLessThan(30);
+	}
+
+	/** In lists of parameters only the first counts: their length is not a question. */
+	private List<String> statements(String address, int claims) {
+		return SqlStatements
+			.of(() -> assertThat(this.site.get().uri(address)).hasStatusOk().bodyText().satisfies((body) -> {
+				if (claims > 0) {
+					assertThat(body).contains(claims + " claims</strong>");
+				}
+			}))
+			.stream()
+			.map((sql) -> sql.replaceAll("\\?(, \\?)+", "?"))
+			.toList();
+	}
+
+	private static TestArticle speech(String slug, int claims, int point) {
+		return TestArticle
+			.of(slug,
+					IntStream.rangeClosed(1, claims)
+						.mapToObj(StatementCountTests::sentence)
+						.collect(Collectors.joining("\n\n")))
+			.claims(IntStream.rangeClosed(1, claims)
+				.mapToObj((i) -> TestClaim.of("c%03d".formatted(i), sentence(i))
+					.with("points", "[{number: " + point + ", bearing: about}]")
+					.with("claimant", "bob-speaker")
+					.with("via", "[author]")
+					.with("uptake", "reports")
+					.with("target_agent", "the-council"))
+				.toArray(TestClaim[]::new));
+	}
+
+	private static String sentence(int number) {
+		return "Sentence %03d says that the plan is bad.".formatted(number);
+	}
+
+	private static String relation(String slug, int number) {
+		return "- {type: disputes, from: %s/c001, to: %s/c%03d, reason: Because.}\n".formatted(slug, slug, number);
+	}
+
+}

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * An article with its new claims, as typed: half-filled and wrong values included. It is
- * what a draft keeps; {@link FormReading} makes submissions of it.
+ * what a draft keeps; {@link ArticleReading} and {@link ClaimReading} make submissions of
+ * it.
  *
  * @param title the printed title
  * @param titleBasis on what it rests

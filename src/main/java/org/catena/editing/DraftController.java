@@ -8,13 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.catena.editing.PublishedArticles.ClaimRow;
-import org.catena.plan.Plan;
-import org.catena.plan.Plans;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,27 +25,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DraftController {
 
-	private static final String VIEW = "editing/draft";
-
 	private final Drafts drafts;
 
 	private final PublishedArticles articles;
 
 	private final Publishing publishing;
 
-	private final Plans plans;
-
-	private final JdbcClient jdbc;
+	private final DraftPages pages;
 
 	private final JsonMapper json;
 
-	DraftController(Drafts drafts, PublishedArticles articles, Publishing publishing, Plans plans, JdbcClient jdbc,
+	DraftController(Drafts drafts, PublishedArticles articles, Publishing publishing, DraftPages pages,
 			JsonMapper json) {
 		this.drafts = drafts;
 		this.articles = articles;
 		this.publishing = publishing;
-		this.plans = plans;
-		this.jdbc = jdbc;
+		this.pages = pages;
 		this.json = json;
 	}
 
@@ -59,8 +51,7 @@ class DraftController {
 
 	@GetMapping("/admin/articles/new")
 	String write(Model model) {
-		String plan = this.plans.findAll().stream().map(Plan::slug).findFirst().orElse("");
-		return show(model, "/admin/articles/new", null, 0, null, null, ArticleForm.empty(plan), new FormErrors(), null);
+		return show(model, this.pages.blank());
 	}
 
 	@PostMapping("/admin/articles/new")
@@ -75,8 +66,7 @@ class DraftController {
 	@GetMapping("/admin/articles/{slug}/edit")
 	String edit(@PathVariable String slug, Model model) {
 		PublishedArticles.Opened opened = this.articles.open(Typed.shown(slug)).orElseThrow(PageRefused::noArticle);
-		return show(model, "/admin/articles/" + slug + "/edit", null, 0, slug, opened.sha256(), opened.form(),
-				new FormErrors(), null);
+		return show(model, this.pages.edit(slug, opened));
 	}
 
 	@PostMapping("/admin/articles/{slug}/edit")
@@ -131,16 +121,9 @@ class DraftController {
 		if (kept == null) {
 			return "redirect:/admin";
 		}
-		FormParameters typed = new FormParameters(kept.parameters());
-		Draft draft = number(kept.path().replaceFirst("/admin/drafts/", "")).flatMap(this.drafts::find)
-			.filter((found) -> found.owner().equals(editor.getName()))
-			.orElse(null);
-		String path = (draft != null || kept.path().startsWith("/admin/articles/")) ? kept.path()
-				: "/admin/articles/new";
-		String article = path.endsWith("/edit") ? path.split("/")[3] : (draft != null) ? draft.article() : null;
-		return show(model, path, (draft != null) ? draft.id() : null, Math.max(0, typed.number("revision")), article,
-				typed.one("base"), ArticleForm.read(typed), new FormErrors(),
-				"Your session had ended, so this was not saved yet. If it is what you typed, save it now.");
+		return show(model,
+				this.pages.kept(kept, number(kept.path().replaceFirst("/admin/drafts/", "")).flatMap(this.drafts::find)
+					.filter((draft) -> draft.owner().equals(editor.getName()))));
 	}
 
 	private String act(long id, FormParameters typed, HttpServletResponse response, Model model,
@@ -227,16 +210,13 @@ class DraftController {
 	}
 
 	private String show(Model model, Draft draft, FormErrors errors, @Nullable String notice) {
-		return show(model, "/admin/drafts/" + draft.id(), draft.id(), draft.revision(), draft.article(), null,
-				draft.form(), errors, notice);
+		String said = (notice != null) ? notice : (String) model.getAttribute("notice");
+		return show(model, this.pages.of(draft, errors, said));
 	}
 
-	private String show(Model model, String action, @Nullable Long draft, int revision, @Nullable String article,
-			@Nullable String base, ArticleForm form, FormErrors errors, @Nullable String notice) {
-		String said = (notice != null) ? notice : (String) model.getAttribute("notice");
-		model.addAttribute("page", new DraftPage(action, draft, revision, article, base, form, errors, said,
-				FormChoices.read(this.jdbc, form.plan()), claims(article)));
-		return VIEW;
+	private static String show(Model model, DraftPage page) {
+		model.addAttribute("page", page);
+		return "editing/draft";
 	}
 
 	private static void forgetKept(HttpServletRequest request) {

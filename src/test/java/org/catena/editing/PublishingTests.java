@@ -1,6 +1,11 @@
 package org.catena.editing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.catena.article.ArticleText;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,6 +279,23 @@ class PublishingTests {
 		String first = published(article("slugs").set("date", "2024-05-06").press("publish"));
 		String second = published(article("slugs").set("date", "2024-05-06").press("publish"));
 		assertThat(List.of(first, second)).containsExactly("baev-2024-05-06", "baev-2024-05-06-2");
+	}
+
+	@Test
+	void choosesDifferentSlugsAtTheSameTime() throws Exception {
+		List<Browser.Form> forms = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			forms.add(claim(article("at the same time").set("date", "2024-07-08").press("add-claim"), 0, QUOTE));
+		}
+		ExecutorService threads = Executors.newFixedThreadPool(4);
+		List<String> slugs = new ArrayList<>();
+		for (Future<Browser.Page> page : threads
+			.invokeAll(forms.stream().map((form) -> (Callable<Browser.Page>) () -> form.press("publish")).toList())) {
+			slugs.add(published(page.get()));
+		}
+		threads.shutdown();
+		assertThat(slugs).containsExactlyInAnyOrder("baev-2024-07-08", "baev-2024-07-08-2", "baev-2024-07-08-3",
+				"baev-2024-07-08-4");
 	}
 
 	@ParameterizedTest

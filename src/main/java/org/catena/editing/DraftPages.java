@@ -1,0 +1,88 @@
+package org.catena.editing;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.catena.editing.PublishedArticles.Opened;
+import org.catena.plan.Plan;
+import org.catena.plan.Plans;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays out the page on which an article is written.
+ */
+@Component
+class DraftPages {
+
+	static final String NEW = "/admin/articles/new";
+
+	private final PublishedArticles articles;
+
+	private final Plans plans;
+
+	private final JdbcClient jdbc;
+
+	DraftPages(PublishedArticles articles, Plans plans, JdbcClient jdbc) {
+		this.articles = articles;
+		this.plans = plans;
+		this.jdbc = jdbc;
+	}
+
+	/** For an article that is not begun. */
+	DraftPage blank() {
+		String plan = this.plans.findAll().stream().map(Plan::slug).findFirst().orElse("");
+		return page(NEW, null, null, new Content(ArticleForm.empty(plan), new FormErrors(), null));
+	}
+
+	/** For an article of which no draft is made yet. */
+	DraftPage edit(String slug, Opened opened) {
+		return page("/admin/articles/" + slug + "/edit", null, new Edited(slug, opened.sha256()),
+				new Content(opened.form(), new FormErrors(), null));
+	}
+
+	/** For a draft. */
+	DraftPage of(Draft draft, FormErrors errors, @Nullable String notice) {
+		Edited edited = (draft.article() != null) ? new Edited(draft.article(), null) : null;
+		return page("/admin/drafts/" + draft.id(), draft, edited, new Content(draft.form(), errors, notice));
+	}
+
+	/**
+	 * For a form that was sent when its session had ended.
+	 * @param kept the form
+	 * @param draft the draft that it was sent to, where it is the editor's own
+	 */
+	DraftPage kept(KeptForm kept, Optional<Draft> draft) {
+		FormParameters typed = new FormParameters(kept.parameters());
+		Content content = new Content(ArticleForm.read(typed), new FormErrors(),
+				"Your session had ended, so this was not saved yet. If it is what you typed, save it now.");
+		if (draft.isPresent()) {
+			Draft found = draft.get();
+			Draft seen = new Draft(found.id(), found.owner(), found.state(), found.article(), found.articleSha256(),
+					content.form(), Math.max(0, typed.number("revision")));
+			return of(seen, content.errors(), content.notice());
+		}
+		if (kept.path().endsWith("/edit")) {
+			return page(kept.path(), null, new Edited(kept.path().split("/")[3], typed.one("base")), content);
+		}
+		return page(NEW, null, null, content);
+	}
+
+	private DraftPage page(String action, @Nullable Draft draft, @Nullable Edited edited, Content content) {
+		FormChoices choices = FormChoices.read(this.jdbc, content.form().plan());
+		return new DraftPage(action, (draft != null) ? draft.id() : null, (draft != null) ? draft.revision() : 0,
+				(edited != null) ? edited.slug() : null, (edited != null) ? edited.base() : null, content.form(),
+				content.errors(), content.notice(), choices,
+				(edited != null) ? this.articles.claims(edited.slug()) : List.of());
+	}
+
+	/** The article that is edited; its fixity as long as no draft remembers it. */
+	private record Edited(String slug, @Nullable String base) {
+	}
+
+	private record Content(ArticleForm form, FormErrors errors, @Nullable String notice) {
+	}
+
+}

@@ -111,11 +111,11 @@ class IndexTests {
 
 		@Test
 		void doesNotFindWhatIsWithdrawn() {
-			long before = this.search.find(SearchQuery.of("", Scope.CLAIMS)).claims();
 			change("pomeroy-2025-12-04", (article) -> article.withdraw("For a test.", Clock.systemUTC().instant()));
 			IndexSettles.on(this.jdbc);
 			assertThat(found(this.search, "pomeroy")).isZero();
-			assertThat(this.search.find(SearchQuery.of("", Scope.CLAIMS)).claims()).isEqualTo(before - 47);
+			assertThat(this.search.find(SearchQuery.of("", Scope.CLAIMS)).claims())
+				.isEqualTo(this.jdbc.sql("select count(*) from shown_claim").query(Long.class).single());
 		}
 
 		@Test

@@ -62,6 +62,7 @@ public class Annotating {
 		Instant now = this.clock.instant();
 		List<ClaimRefusal> refusals = new ArrayList<>();
 		Set<String> handedIn = new HashSet<>();
+		Markup markup = new Markup(article, text, standing, this.names.agents(submissions), now);
 		int changed = 0;
 		for (ClaimSubmission submission : submissions) {
 			if (!handedIn.add(submission.key())) {
@@ -69,7 +70,7 @@ public class Annotating {
 						"The id \"" + submission.key() + "\" stands twice. Give one of the two claims a new id."));
 				continue;
 			}
-			if (keep(article, text, submission, standing, existing.get(submission.key()), refusals, now)) {
+			if (keep(markup, submission, existing.get(submission.key()), refusals)) {
 				changed++;
 			}
 		}
@@ -106,8 +107,11 @@ public class Annotating {
 		return withdrawn;
 	}
 
-	private boolean keep(Article article, ArticleVersion text, ClaimSubmission submission, Standing standing,
-			@org.jspecify.annotations.Nullable Claim claim, List<ClaimRefusal> refusals, Instant now) {
+	private boolean keep(Markup markup, ClaimSubmission submission, @org.jspecify.annotations.Nullable Claim claim,
+			List<ClaimRefusal> refusals) {
+		Article article = markup.article();
+		ArticleVersion text = markup.text();
+		Standing standing = markup.standing();
 		String sha256 = Sha256.of(new Coded(submission, standing, article.soleAuthor().map(Agent::slug).orElse(null),
 				article.plan().map(Plan::slug).orElse(null)));
 		if (claim != null && claim.isHeld() && claim.sha256().equals(sha256)) {
@@ -121,17 +125,17 @@ public class Annotating {
 			refusals.add(new ClaimRefusal(submission.key(), ClaimRefusal.VALUE_REFUSED, "id",
 					"The id \"" + submission.key() + "\" is that of a claim of another coding. Give a new id."));
 		}
-		Claim.Names found = this.names.find(submission, article, refusals);
+		Claim.Names found = this.names.find(submission, article, markup.agents(), refusals);
 		Anchored anchored = Anchoring.anchor(submission.quote(), text.text());
 		refusal(submission, anchored, refusals);
 		if (refusals.size() > before || !(anchored instanceof Anchored.At at)) {
 			return false;
 		}
 		if (claim == null) {
-			this.claims.save(new Claim(article, submission, found, standing, at.span(), sha256, now));
+			this.claims.save(new Claim(article, submission, found, standing, at.span(), sha256, markup.now()));
 		}
 		else {
-			claim.code(submission, found, standing, at.span(), sha256, now);
+			claim.code(submission, found, standing, at.span(), sha256, markup.now());
 		}
 		return true;
 	}
@@ -165,6 +169,19 @@ public class Annotating {
 	/** What makes up a claim as it is kept: it names the author and the plan by "the". */
 	private record Coded(ClaimSubmission submission, Standing standing,
 			@org.jspecify.annotations.Nullable String author, @org.jspecify.annotations.Nullable String plan) {
+	}
+
+	/**
+	 * What the claims of a coding have in common while they are kept.
+	 *
+	 * @param article the article
+	 * @param text its current text
+	 * @param standing what the claims are to the archive
+	 * @param agents the agents that they name, by slug
+	 * @param now the time of the change
+	 */
+	private record Markup(Article article, ArticleVersion text, Standing standing, Map<String, Agent> agents,
+			Instant now) {
 	}
 
 	/**

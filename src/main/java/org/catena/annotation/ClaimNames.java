@@ -1,8 +1,10 @@
 package org.catena.annotation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,11 +44,13 @@ class ClaimNames {
 	 * Checks and finds.
 	 * @param submission the claim
 	 * @param article its article
+	 * @param agents what {@link #agents} found for it
 	 * @param refusals takes what is to be mended
 	 * @return what the claim names; not to be used when there were refusals
 	 */
-	Claim.Names find(ClaimSubmission submission, Article article, List<ClaimRefusal> refusals) {
-		Check check = new Check(submission, refusals);
+	Claim.Names find(ClaimSubmission submission, Article article, Map<String, Agent> agents,
+			List<ClaimRefusal> refusals) {
+		Check check = new Check(submission, agents, refusals);
 		if (!submission.key().matches(java.util.regex.Pattern.quote(article.slug()) + "/[a-z0-9]+")) {
 			check.refuse("id", "Give an id of the form \"" + article.slug()
 					+ "/c01\": the article's slug, a slash, lower-case letters and digits.");
@@ -109,12 +113,31 @@ class ClaimNames {
 		}
 	}
 
-	private @Nullable Agent findAgent(String field, String slug, Check check) {
-		Optional<Agent> agent = this.agents.findBySlug(slug);
-		if (agent.isEmpty()) {
+	/**
+	 * Finds the agents that claims name, all at once.
+	 * @param submissions the claims
+	 * @return the agents by their slugs
+	 */
+	Map<String, Agent> agents(List<ClaimSubmission> submissions) {
+		Set<String> slugs = new HashSet<>();
+		for (ClaimSubmission submission : submissions) {
+			slugs.add(submission.claimant());
+			slugs.addAll(submission.via());
+			if (submission.targetAgent() != null) {
+				slugs.add(submission.targetAgent());
+			}
+		}
+		Map<String, Agent> found = new HashMap<>();
+		this.agents.findBySlugIn(slugs).forEach((agent) -> found.put(agent.slug(), agent));
+		return found;
+	}
+
+	private static @Nullable Agent findAgent(String field, String slug, Check check) {
+		Agent agent = check.agents().get(slug);
+		if (agent == null) {
 			check.refuse(field, "No agent has the slug \"" + slug + "\". Add it to the agents, or correct the slug.");
 		}
-		return agent.orElse(null);
+		return agent;
 	}
 
 	private List<ClaimPoint> findPoints(ClaimSubmission submission, Article article, Check check) {
@@ -143,7 +166,7 @@ class ClaimNames {
 		return points;
 	}
 
-	private record Check(ClaimSubmission submission, List<ClaimRefusal> refusals) {
+	private record Check(ClaimSubmission submission, Map<String, Agent> agents, List<ClaimRefusal> refusals) {
 
 		void refuse(String field, String sentence) {
 			this.refusals.add(new ClaimRefusal(this.submission.key(), ClaimRefusal.VALUE_REFUSED, field, sentence));

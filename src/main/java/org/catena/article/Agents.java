@@ -1,5 +1,6 @@
 package org.catena.article;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ public interface Agents extends Repository<Agent, Long> {
 	Optional<Agent> findBySlug(String slug);
 
 	List<Agent> findAll();
+
+	List<Agent> findBySlugIn(Collection<String> slugs);
 
 	boolean existsBySlug(String slug);
 

@@ -31,4 +31,11 @@ class SearchController {
 		return "reading/search";
 	}
 
+	/** The claims with their facets: the search page, in claims. */
+	@GetMapping("/claims")
+	String claims(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+		parameters.set("in", "claims");
+		return search(parameters, model);
+	}
+
 }

@@ -41,7 +41,9 @@ class KeyboardBrowserTests extends InBrowser {
 		page.keyboard().press("Enter");
 		assertThat(page).hasURL(Pattern.compile("#n-" + claim + "$"));
 
-		// The next Tab goes on from the note.
+		// The next Tab goes on from the note, once the browser has drawn it.
+		assertThat(page.locator("#n-" + claim)).isInViewport();
+		page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
 		page.keyboard().press("Tab");
 		assertThat(page.locator("#n-" + claim + " .note__number")).isFocused();
 		tabTo(page, "#n-" + claim + " .note__claim");

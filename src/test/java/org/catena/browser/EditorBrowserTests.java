@@ -47,6 +47,7 @@ class EditorBrowserTests extends InBrowser {
 		Locator summary = page.locator("[role='alert']");
 		assertThat(summary).containsText("There is a problem");
 		assertAccessible(page);
+		expectRefusedForm();
 		for (Locator link : summary.locator("a").all()) {
 			assertThat(page.locator(link.getAttribute("href"))).hasCount(1);
 		}

@@ -87,6 +87,11 @@ abstract class InBrowser {
 		assertThat(this.errors).as("errors in the browser").isEmpty();
 	}
 
+	/** Takes note of what the browser reports where a form is refused as it should be. */
+	void expectRefusedForm() {
+		assertThat(this.errors.removeIf((error) -> error.contains("status of 422"))).as("a form was refused").isTrue();
+	}
+
 	/** A window with a profile of its own, besides {@link #page()}. */
 	Page window(Consumer<Browser.NewContextOptions> customizer) {
 		Browser.NewContextOptions options = new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port);

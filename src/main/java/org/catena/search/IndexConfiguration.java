@@ -76,8 +76,10 @@ class IndexConfiguration {
 	}
 
 	@Bean
-	IndexFolder indexFolder(@Value("${catena.data-dir:./data}") Path dataDir) {
-		return new IndexFolder(dataDir.resolve("index").toAbsolutePath().normalize());
+	IndexFolder indexFolder(@Value("${catena.data-dir:./data}") String dataDir) {
+		// As a text: Spring looks for relative paths in the web application first, and
+		// refuses "..".
+		return new IndexFolder(Path.of(dataDir).resolve("index").toAbsolutePath().normalize());
 	}
 
 }

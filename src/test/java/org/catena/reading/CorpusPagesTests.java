@@ -258,7 +258,7 @@ class CorpusPagesTests {
 				"By none. It is told once, and otherwise than written: The Colloquium (differs in degree). The differences");
 		assertThat(army.get(1)).contains("Russia in topgab.com disputes with Ukraine in The Rising Nepal");
 		List<String> territory = page("/plans/28-point-plan/points/21").select(".brief__answers dd").eachText();
-		assertThat(territory.get(0)).startsWith("By none. It is told 3 times, 3 of them otherwise than written: ")
+		assertThat(territory.get(0)).startsWith("By none. It is told 3 times, each time otherwise than written: ")
 			.contains("The Colloquium (differs in degree, ", "The Rising Nepal (differs in degree)");
 		assertThat(territory.get(1)).contains("Kyiv Post disputes with Vladimir Putin in The Rising Nepal");
 		List<String> assets = page("/plans/28-point-plan/points/14").select(".brief__answers dd").eachText();

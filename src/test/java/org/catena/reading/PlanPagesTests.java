@@ -209,7 +209,7 @@ class PlanPagesTests {
 
 	@Test
 	void namesTheClaimsOnAPartOfAPoint() {
-		assertThat(page(PLAN + "/points/2").select("#a .kicker").text()).isEqualTo("1 claim: The Daily");
+		assertThat(page(PLAN + "/points/2").select("#a .kicker").text()).isEqualTo("1 claim: The Daily c6");
 	}
 
 	@Test

@@ -13,6 +13,8 @@ public interface Claims extends Repository<Claim, Long> {
 
 	Optional<Claim> findByKey(String key);
 
+	boolean existsByKeyAndStanding(String key, Standing standing);
+
 	List<Claim> findByArticle(Article article);
 
 	Claim save(Claim claim);

@@ -1,5 +1,6 @@
 package org.catena.editing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ class DraftPages {
 
 	/** For an article that is not begun. */
 	DraftPage blank() {
-		String plan = this.plans.findAll().stream().map(Plan::slug).findFirst().orElse("");
+		String plan = this.plans.findAll().stream().min(Comparator.comparingLong(Plan::id)).map(Plan::slug).orElse("");
 		return page(NEW, null, null, new Content(ArticleForm.empty(plan), new FormErrors(), null));
 	}
 

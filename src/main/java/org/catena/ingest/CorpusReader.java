@@ -42,8 +42,17 @@ import org.catena.article.MetadataField;
 import org.catena.article.Slug;
 import org.catena.article.SourceSubmission;
 import org.catena.article.WebAddress;
+import org.catena.plan.CorrespondenceKind;
+import org.catena.plan.CrosswalkSubmission;
+import org.catena.plan.CrosswalkSubmission.CorrespondenceSubmission;
+import org.catena.plan.CrosswalkSubmission.PointName;
+import org.catena.plan.CrosswalkSubmission.RemarkSubmission;
+import org.catena.plan.CrosswalkSubmission.Support;
 import org.catena.plan.EdtfDate;
+import org.catena.plan.Known;
+import org.catena.plan.PlanBasis;
 import org.catena.plan.PlanSubmission;
+import org.catena.plan.PlanSubmission.PointCount;
 import org.catena.plan.PlanSubmission.PointSubmission;
 import org.catena.plan.PlanSubmission.SubPointSubmission;
 import org.catena.plan.PlanSubmission.WitnessSubmission;
@@ -82,6 +91,10 @@ final class CorpusReader {
 
 	List<Located<DiscrepancySubmission>> discrepancies(CorpusFile file) {
 		return list(file, this::discrepancy);
+	}
+
+	List<Located<CrosswalkSubmission>> crosswalks(CorpusFile file) {
+		return list(file, CorpusReader::crosswalk);
 	}
 
 	@Nullable Located<PlanSubmission> plan(CorpusFile file) {
@@ -204,8 +217,10 @@ final class CorpusReader {
 	}
 
 	private PlanSubmission plan(YamlValue yaml) {
-		yaml.allow("slug", "title", "published", "published_evidence", "about", "limits", "themes", "differences",
-				"witnesses", "points");
+		yaml.allow("slug", "title", "known", "count", "published", "published_basis", "published_evidence", "about",
+				"limits", "themes", "differences", "witnesses", "points");
+		Known known = yaml.optionalWord("known", Known.class);
+		known = (known != null) ? known : Known.WHOLE;
 		Map<String, String> themes = yaml.map("themes");
 		List<WitnessSubmission> witnesses = new ArrayList<>();
 		yaml.children("witnesses").forEach((name, witness) -> {
@@ -216,7 +231,7 @@ final class CorpusReader {
 		});
 		List<String> names = witnesses.stream().map(WitnessSubmission::name).toList();
 		List<PointSubmission> points = yaml.list("points", (point) -> point(point, themes, names));
-		if (points.isEmpty()) {
+		if (points.isEmpty() && known == Known.WHOLE) {
 			yaml.refuse("points", "Give the points of the plan.");
 		}
 		if (points.stream().map(PointSubmission::number).distinct().count() < points.size()) {
@@ -226,9 +241,31 @@ final class CorpusReader {
 		if (published == null && !yaml.isFaulty()) {
 			yaml.refuse("published", "Say when the plan was published.");
 		}
-		return new PlanSubmission(slug(yaml), yaml.required("title"), yaml.required("about"),
-				(published != null) ? published : EdtfDate.parse("0001"), yaml.text("published_evidence"),
+		return new PlanSubmission(slug(yaml), yaml.required("title"), yaml.required("about"), known,
+				count(yaml, known, points), (published != null) ? published : EdtfDate.parse("0001"),
+				yaml.optionalWord("published_basis", PlanBasis.class), yaml.text("published_evidence"),
 				yaml.text("limits"), themes, yaml.texts("differences"), witnesses, points);
+	}
+
+	/** How many points a plan is said to have; that must not be belied by those given. */
+	private static @Nullable PointCount count(YamlValue yaml, Known known, List<PointSubmission> points) {
+		YamlValue count = yaml.child("count");
+		if (count == null) {
+			return null;
+		}
+		count.allow("value", "basis", "evidence");
+		int value = count.number("value");
+		int highest = points.stream().mapToInt(PointSubmission::number).max().orElse(0);
+		if (value < 1) {
+			count.refuse("value", "Give the number of points, from 1.");
+		}
+		else if (value < highest || (known == Known.WHOLE && value != points.size())) {
+			count.refuse("value",
+					"The plan is said to have " + value + " points, but "
+							+ ((value < highest) ? "point " + highest + " is given" : points.size() + " are given")
+							+ ". Correct one of the two.");
+		}
+		return new PointCount(value, count.word("basis", PlanBasis.class), count.text("evidence"));
 	}
 
 	private static PointSubmission point(YamlValue yaml, Map<String, String> themes, List<String> witnesses) {
@@ -379,6 +416,87 @@ final class CorpusReader {
 				(point != null) ? point.number("number") : 0, (point != null) ? point.text("sub") : null,
 				yaml.required("claim_says"), yaml.required("plan_says"), yaml.word("gravity", Gravity.class),
 				IngestCorpus.SHOWN_CODING);
+	}
+
+	private static CrosswalkSubmission crosswalk(YamlValue yaml) {
+		yaml.allow("earlier", "later", "about", "remarks", "points");
+		List<RemarkSubmission> remarks = yaml.list("remarks", (remark) -> {
+			remark.allow("says", "basis", "evidence", "page", "claims");
+			return new RemarkSubmission(remark.required("says"), support(remark));
+		});
+		List<CorrespondenceSubmission> points = yaml.list("points", CorpusReader::correspondence);
+		if (remarks.isEmpty() && points.isEmpty()) {
+			yaml.refuse("Say something of the points, or of the plans as a whole.");
+		}
+		CrosswalkSubmission crosswalk = new CrosswalkSubmission(yaml.required("earlier"), yaml.required("later"),
+				yaml.required("about"), remarks, points);
+		if (crosswalk.earlier().equals(crosswalk.later())) {
+			yaml.refuse("later", "Name another plan than the earlier one.");
+		}
+		return crosswalk;
+	}
+
+	private static CorrespondenceSubmission correspondence(YamlValue yaml) {
+		yaml.allow("kind", "earlier", "later", "note", "basis", "evidence", "page", "claims");
+		CorrespondenceKind kind = yaml.word("kind", CorrespondenceKind.class);
+		PointName earlier = pointName(yaml, "earlier");
+		PointName later = pointName(yaml, "later");
+		if (!yaml.isFaulty()) {
+			if ((earlier != null) != kind.hasEarlier()) {
+				yaml.refuse("earlier", kind.hasEarlier() ? "Give the point of the earlier plan: {number: 6}."
+						: "A new point has no counterpart in the earlier plan. Remove it, or choose another kind.");
+			}
+			if (later == null && kind.needsLater()) {
+				yaml.refuse("later", "Give the point of the later plan: {number: 6}.");
+			}
+			if (later != null && !kind.mayHaveLater()) {
+				yaml.refuse("later",
+						"A dropped point has no counterpart in the later plan. Remove it, or choose another kind.");
+			}
+		}
+		return new CorrespondenceSubmission(kind, earlier, later, yaml.required("note"), support(yaml));
+	}
+
+	private static @Nullable PointName pointName(YamlValue yaml, String key) {
+		YamlValue point = yaml.child(key);
+		if (point == null) {
+			return null;
+		}
+		point.allow("number", "sub");
+		return new PointName(point.number("number"), point.text("sub"));
+	}
+
+	/** On what a statement about plans rests, which has to be there. */
+	private static Support support(YamlValue yaml) {
+		Support support = new Support(yaml.word("basis", PlanBasis.class), yaml.text("evidence"), address(yaml, "page"),
+				yaml.texts("claims"));
+		if (yaml.isFaulty()) {
+			return support;
+		}
+		switch (support.basis()) {
+			case PRINTED -> {
+				if (support.claims().isEmpty()) {
+					yaml.refuse("claims", "Name the claims that say so: [ash-2025-11-24/c82].");
+				}
+			}
+			case PUBLIC_PAGE -> {
+				if (support.page() == null) {
+					yaml.refuse("page", "Give the address of the page that says so.");
+				}
+			}
+			case INFERRED -> {
+				if (support.evidence() == null) {
+					yaml.refuse("evidence", "Say from which words it follows.");
+				}
+			}
+			case GENERAL_KNOWLEDGE -> {
+				// There is nothing to show; the word says so.
+			}
+		}
+		if (support.claims().stream().distinct().count() < support.claims().size()) {
+			yaml.refuse("claims", "A claim stands twice. Keep one of the two.");
+		}
+		return support;
 	}
 
 }

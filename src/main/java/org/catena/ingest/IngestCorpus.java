@@ -15,6 +15,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.catena.annotation.ClaimRefusal;
 import org.catena.annotation.ClaimSubmission;
+import org.catena.annotation.Claims;
 import org.catena.annotation.DiscrepancySubmission;
 import org.catena.annotation.RecordDiscrepancies;
 import org.catena.annotation.RecordRelations;
@@ -25,7 +26,10 @@ import org.catena.article.ArticleSubmission;
 import org.catena.article.Origin;
 import org.catena.article.RecordNames;
 import org.catena.article.SubmissionRefused;
+import org.catena.plan.CrosswalkRefusal;
+import org.catena.plan.CrosswalkSubmission;
 import org.catena.plan.PlanSubmission;
+import org.catena.plan.RecordCrosswalks;
 import org.catena.plan.RecordPlan;
 import org.catena.plan.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +39,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Reads the corpus into the archive: plans, names, articles with their claims, relations,
- * discrepancies. Reading the same corpus again changes nothing; a bad file is reported
- * and does not stop the others.
+ * discrepancies, crosswalks of plans. Reading the same corpus again changes nothing; a
+ * bad file is reported and does not stop the others.
  */
 @Component
 public class IngestCorpus {
@@ -64,11 +68,16 @@ public class IngestCorpus {
 
 	private final RecordDiscrepancies recordDiscrepancies;
 
+	private final RecordCrosswalks recordCrosswalks;
+
+	private final Claims claims;
+
 	private final Clock clock;
 
 	IngestCorpus(IngestProperties properties, IngestLock lock, IngestRuns runs, IngestProblems problems,
 			RecordPlan recordPlan, RecordNames recordNames, SubmitArticle submitArticle,
-			RecordRelations recordRelations, RecordDiscrepancies recordDiscrepancies, Clock clock) {
+			RecordRelations recordRelations, RecordDiscrepancies recordDiscrepancies, RecordCrosswalks recordCrosswalks,
+			Claims claims, Clock clock) {
 		this.properties = properties;
 		this.lock = lock;
 		this.runs = runs;
@@ -78,6 +87,8 @@ public class IngestCorpus {
 		this.submitArticle = submitArticle;
 		this.recordRelations = recordRelations;
 		this.recordDiscrepancies = recordDiscrepancies;
+		this.recordCrosswalks = recordCrosswalks;
+		this.claims = claims;
 		this.clock = clock;
 	}
 
@@ -135,6 +146,7 @@ public class IngestCorpus {
 				}
 				files("relations.yaml").forEach(this::relations);
 				files("discrepancies.yaml").forEach(this::discrepancies);
+				files("correspondences.yaml").forEach(this::crosswalks);
 			}
 			catch (IOException ex) {
 				report(Problem.unreadable(this.folder.toString(), null,
@@ -302,6 +314,25 @@ public class IngestCorpus {
 			List<ClaimRefusal> refusals = store(file.path(), () -> IngestCorpus.this.recordDiscrepancies
 				.record(discrepancies.stream().map(Located::value).toList(), SHOWN_CODING, complete));
 			refused(refusals, discrepancies, (discrepancy) -> ((DiscrepancySubmission) discrepancy).claim());
+		}
+
+		private void crosswalks(CorpusFile file) {
+			int before = this.found.size();
+			List<Located<CrosswalkSubmission>> crosswalks = this.reader.crosswalks(file);
+			boolean complete = this.found.size() == before;
+			List<CrosswalkRefusal> refusals = store(file.path(),
+					() -> IngestCorpus.this.recordCrosswalks.record(crosswalks.stream().map(Located::value).toList(),
+							(key) -> IngestCorpus.this.claims.existsByKeyAndStanding(key, Standing.SHOWN), complete));
+			if (refusals == null) {
+				return;
+			}
+			for (CrosswalkRefusal refusal : refusals) {
+				Located<CrosswalkSubmission> at = crosswalks.get(refusal.crosswalk());
+				String list = refusal.list();
+				report(new Problem(Level.ERROR, Stage.CHECK, "CROSSWALK_REFUSED", file.path(),
+						(list != null) ? at.line(list, refusal.row(), refusal.field()) : at.line(refusal.field()),
+						at.value().label() + ": " + refusal.sentence()));
+			}
 		}
 
 		private void refused(@Nullable List<ClaimRefusal> refusals, List<? extends Located<?>> located,

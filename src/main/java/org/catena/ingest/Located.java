@@ -15,4 +15,9 @@ record Located<T>(T value, String file, YamlValue at) {
 		return this.at.line(field);
 	}
 
+	/** The line of a field of a row of a list. */
+	int line(String list, int row, String field) {
+		return this.at.list(list, (element) -> element.line(field)).get(row);
+	}
+
 }

@@ -11,6 +11,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -19,6 +21,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
+import org.catena.plan.PlanSubmission.PointCount;
 import org.catena.plan.PlanSubmission.PointSubmission;
 import org.catena.plan.PlanSubmission.WitnessSubmission;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -49,7 +52,20 @@ public class Plan {
 
 	private LocalDate publishedLatest;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable PlanBasis publishedBasis;
+
 	private @Nullable String publishedEvidence;
+
+	@Enumerated(EnumType.STRING)
+	private Known known;
+
+	private @Nullable Integer pointCount;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable PlanBasis pointCountBasis;
+
+	private @Nullable String pointCountEvidence;
 
 	private @Nullable String limits;
 
@@ -89,7 +105,13 @@ public class Plan {
 		this.published = submission.published().text();
 		this.publishedEarliest = submission.published().earliest();
 		this.publishedLatest = submission.published().latest();
+		this.publishedBasis = submission.publishedBasis();
 		this.publishedEvidence = submission.publishedEvidence();
+		this.known = submission.known();
+		PointCount count = submission.count();
+		this.pointCount = (count != null) ? Integer.valueOf(count.value()) : null;
+		this.pointCountBasis = (count != null) ? count.basis() : null;
+		this.pointCountEvidence = (count != null) ? count.evidence() : null;
 		this.limits = submission.limits();
 		this.sha256 = sha256;
 		this.differences.clear();

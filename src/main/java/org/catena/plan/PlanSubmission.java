@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param slug the plan's name in addresses
  * @param title the plan's title
  * @param about one sentence: which text this is
- * @param published when it was published
+ * @param known whether every point is handed in, or only those of which reports speak
+ * @param count how many points it is said to have, where that is said
+ * @param published when it was published; where nobody published it, when it came about
+ * @param publishedBasis on what kind of evidence that rests
  * @param publishedEvidence on what that rests
  * @param limits what could not be seen of its text
  * @param themes names of themes by their slugs, in order
@@ -20,9 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param witnesses the pages in which parts of it were seen
  * @param points the points, by ascending number
  */
-public record PlanSubmission(String slug, String title, String about, EdtfDate published,
-		@Nullable String publishedEvidence, @Nullable String limits, Map<String, String> themes,
-		List<String> differences, List<WitnessSubmission> witnesses, List<PointSubmission> points) {
+public record PlanSubmission(String slug, String title, String about, Known known, @Nullable PointCount count,
+		EdtfDate published, @Nullable PlanBasis publishedBasis, @Nullable String publishedEvidence,
+		@Nullable String limits, Map<String, String> themes, List<String> differences,
+		List<WitnessSubmission> witnesses, List<PointSubmission> points) {
+
+	/**
+	 * How many points a plan is said to have.
+	 *
+	 * @param value the number, from 1
+	 * @param basis on what it rests
+	 * @param evidence who says so, in words
+	 */
+	public record PointCount(int value, PlanBasis basis, @Nullable String evidence) {
+	}
 
 	/**
 	 * A page in which parts of the plan were seen.

@@ -61,7 +61,9 @@ class MatrixPages {
 		record Head(long id, String slug, String title) {
 		}
 		Head head = this.jdbc.sql("""
-				select id, slug, title from plan where slug = coalesce(:plan, slug) order by id limit 1""")
+				select id, slug, title from plan where slug = coalesce(:plan, slug)
+				order by (select count(*) from article a where a.plan_id = plan.id and a.state = 'published') desc, id
+				limit 1""")
 			.param("plan", plan, java.sql.Types.VARCHAR)
 			.query((rs, row) -> new Head(rs.getLong("id"), rs.getString("slug"), rs.getString("title")))
 			.optional()

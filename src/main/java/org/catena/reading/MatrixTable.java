@@ -31,7 +31,7 @@ final class MatrixTable {
 		return table.toString();
 	}
 
-	private static String quoted(String value) {
+	static String quoted(String value) {
 		boolean plain = value.chars().noneMatch((c) -> c == ',' || c == '"' || c == '\n' || c == '\r');
 		return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
 	}

@@ -2,10 +2,13 @@ package org.catena.reading;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The start page, and the pages of plans and their points.
@@ -34,14 +37,18 @@ class PlanController {
 	}
 
 	@GetMapping("/plans/{plan}")
-	String plan(@PathVariable String plan, Model model) {
-		model.addAttribute("page", this.pages.plan(plan));
+	String plan(@PathVariable String plan, @RequestParam(required = false) @Nullable String sort, Model model) {
+		model.addAttribute("page", this.pages.plan(plan, PlanPage.Order.of(sort)));
 		return "reading/plan";
 	}
 
 	@GetMapping("/plans/{plan}/points/{number:[1-9][0-9]{0,3}}")
-	String point(@PathVariable String plan, @PathVariable int number, Model model) {
-		model.addAttribute("page", this.pages.point(plan, number));
+	String point(@PathVariable String plan, @PathVariable int number,
+			@RequestParam(required = false) @Nullable String group, Model model) {
+		PointPage page = this.pages.point(plan, number, PointPage.By.of(group));
+		model.addAttribute("page", page);
+		model.addAttribute("cited",
+				ServletUriComponentsBuilder.fromCurrentContextPath().path(page.address()).toUriString());
 		return "reading/point";
 	}
 

@@ -1,5 +1,7 @@
 package org.catena.reading;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,11 +11,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.catena.annotation.Stance;
+import org.catena.reading.PlanPage.Knowledge;
+import org.catena.reading.PlanPage.Matter;
+import org.catena.reading.PlanPage.Order;
 import org.catena.reading.PlanPage.PointRow;
 import org.catena.reading.PlanPage.WitnessRow;
+import org.catena.reading.PointPage.By;
 import org.catena.reading.PointPage.BySource;
 import org.catena.reading.PointPage.Group;
 import org.catena.reading.PointPage.Part;
+import org.catena.reading.PointPage.Place;
+import org.catena.reading.RelationRows.DiscrepancyRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,20 +45,32 @@ class PlanPages {
 
 	private final RelationRows relations;
 
-	PlanPages(JdbcClient jdbc, ArticleRows articles, ClaimRows claims, RelationRows relations) {
+	private final CrosswalkRows crosswalks;
+
+	private final CrosswalkPages crosswalkPages;
+
+	private final Clock clock;
+
+	PlanPages(JdbcClient jdbc, ArticleRows articles, ClaimRows claims, RelationRows relations, CrosswalkRows crosswalks,
+			CrosswalkPages crosswalkPages, Clock clock) {
 		this.jdbc = jdbc;
 		this.articles = articles;
 		this.claims = claims;
 		this.relations = relations;
+		this.crosswalks = crosswalks;
+		this.crosswalkPages = crosswalkPages;
+		this.clock = clock;
 	}
 
-	/** The plan that came in first; null while the archive is empty. */
+	/**
+	 * The plan on which most articles comment, the earliest taken in where several are
+	 * equal; null while the archive is empty.
+	 */
 	@Nullable PlanPage first() {
-		return this.jdbc.sql("select slug from plan order by id limit 1")
-			.query(String.class)
-			.optional()
-			.map(this::plan)
-			.orElse(null);
+		return this.jdbc.sql("""
+				select pl.slug from plan pl
+				order by (select count(*) from article a where a.plan_id = pl.id and a.state = 'published') desc, pl.id
+				limit 1""").query(String.class).optional().map((slug) -> plan(slug, Order.NUMBER)).orElse(null);
 	}
 
 	HomePage.Totals totals() {
@@ -68,15 +88,19 @@ class PlanPages {
 	 * Reads a plan.
 	 * @throws NotFound when there is no such plan
 	 */
-	PlanPage plan(String slug) {
-		record Head(long id, String title, String about, String published, @Nullable String evidence,
-				@Nullable String limits) {
+	PlanPage plan(String slug, Order order) {
+		record Head(long id, String title, String about, Knowledge known, @Nullable String limits) {
 		}
-		Head head = this.jdbc
-			.sql("select id, title, about, published, published_evidence, limits from plan where slug = :slug")
+		Head head = this.jdbc.sql("""
+				select id, title, about, known, published, published_basis, published_evidence, point_count,
+				  point_count_basis, point_count_evidence, limits from plan where slug = :slug""")
 			.param("slug", slug)
 			.query((rs, row) -> new Head(rs.getLong("id"), rs.getString("title"), rs.getString("about"),
-					rs.getString("published"), rs.getString("published_evidence"), rs.getString("limits")))
+					new Knowledge("in_part".equals(rs.getString("known")), DateLabel.words(rs.getString("published")),
+							rs.getString("published_basis"), rs.getString("published_evidence"),
+							(Integer) rs.getObject("point_count"), rs.getString("point_count_basis"),
+							rs.getString("point_count_evidence")),
+					rs.getString("limits")))
 			.optional()
 			.orElseThrow(() -> new NotFound("plan " + slug));
 		List<String> differences = this.jdbc
@@ -89,8 +113,22 @@ class PlanPages {
 			.param("id", head.id())
 			.query((rs, row) -> new WitnessRow(rs.getString("url"), rs.getString("what"), rs.getString("seen")))
 			.list();
-		return new PlanPage(slug, head.title(), head.about(), DateLabel.words(head.published()), head.evidence(),
-				head.limits(), differences, points(head.id()), witnesses);
+		List<PointRow> points = points(head.id()).stream().sorted(order.comparator()).toList();
+		return new PlanPage(slug, head.title(), head.about(), head.known(), head.limits(), differences, order, points,
+				witnesses, matters(head.id()), this.crosswalkPages.links(slug));
+	}
+
+	/** The matters in which articles on a plan are opposed, the most contested first. */
+	private List<Matter> matters(long planId) {
+		return this.jdbc.sql("""
+				select r.matter, count(*) filter (where r.type = 'contradicts') as contradictions,
+				  count(*) filter (where r.type = 'disputes') as disputes
+				from shown_relation r join claim c on c.id = r.from_id join article a on a.id = c.article_id
+				where a.plan_id = :id and r.type in ('contradicts', 'disputes') and r.matter is not null
+				group by r.matter order by count(*) desc, r.matter""")
+			.param("id", planId)
+			.query((rs, row) -> new Matter(rs.getString("matter"), rs.getInt("contradictions"), rs.getInt("disputes")))
+			.list();
 	}
 
 	private List<PointRow> points(long planId) {
@@ -108,12 +146,13 @@ class PlanPages {
 				   join article a on a.id = c.article_id where cp.point_id = p.id) as sources,
 				  (select count(*) from shown_relation r where r.type in ('contradicts', 'disputes')
 				   and exists (select from claim_point x where x.claim_id = r.from_id and x.point_id = p.id)
-				   and exists (select from claim_point x where x.claim_id = r.to_id and x.point_id = p.id)) as opposed
+				   and exists (select from claim_point x where x.claim_id = r.to_id and x.point_id = p.id)) as opposed,
+				  (select count(*) from shown_discrepancy d where d.point_id = p.id) as discrepancies
 				from point p join theme t on t.id = p.theme_id where p.plan_id = :id order by p.number""")
 			.param("id", planId)
 			.query((rs, row) -> new PointRow(rs.getInt("number"), rs.getString("title"), rs.getString("summary"),
 					rs.getString("theme"), new StanceCounts(stances.getOrDefault(rs.getInt("number"), Map.of())),
-					rs.getInt("sources"), rs.getInt("opposed")))
+					rs.getInt("sources"), rs.getInt("opposed"), rs.getInt("discrepancies")))
 			.list();
 	}
 
@@ -121,41 +160,53 @@ class PlanPages {
 	 * Reads a point.
 	 * @throws NotFound when there is no such point
 	 */
-	PointPage point(String plan, int number) {
-		record Head(long id, String planTitle, int last, String title, String summary, String theme,
+	PointPage point(String plan, int number, By by) {
+		record Head(long id, String planTitle, Place place, String title, String summary, String theme,
 				@Nullable String subLetters, @Nullable String differences, String verification) {
 		}
 		Head head = this.jdbc.sql("""
 				select p.id, pl.title as plan_title, p.title, p.summary, t.name as theme, p.sub_letters,
 				  p.version_differences, p.verification,
-				  (select max(number) from point where plan_id = pl.id) as last
+				  coalesce(pl.point_count, case pl.known when 'whole' then
+				    (select max(number) from point where plan_id = pl.id) end) as of,
+				  (select max(number) from point where plan_id = pl.id and number < p.number) as previous,
+				  (select min(number) from point where plan_id = pl.id and number > p.number) as next
 				from point p join plan pl on pl.id = p.plan_id join theme t on t.id = p.theme_id
 				where pl.slug = :plan and p.number = :number""")
 			.param("plan", plan)
 			.param("number", number)
-			.query((rs, row) -> new Head(rs.getLong("id"), rs.getString("plan_title"), rs.getInt("last"),
+			.query((rs, row) -> new Head(rs.getLong("id"), rs.getString("plan_title"),
+					new Place((Integer) rs.getObject("of"), (Integer) rs.getObject("previous"),
+							(Integer) rs.getObject("next")),
 					rs.getString("title"), rs.getString("summary"), rs.getString("theme"), rs.getString("sub_letters"),
 					rs.getString("version_differences"), rs.getString("verification")))
 			.optional()
 			.orElseThrow(() -> new NotFound("point " + number + " of " + plan));
 		List<ClaimRow> claims = this.claims.onPoint(head.id());
-		return new PointPage(plan, head.planTitle(), number, head.last(), head.title(), head.summary(), head.theme(),
-				parts(head.id(), number, claims), head.subLetters(), keywords(head.id()), head.differences(),
-				head.verification(), witnesses(head.id()), groups(claims), StanceCounts.of(claims),
-				this.relations.onPoint(head.id()), this.relations.discrepanciesOnPoint(head.id()), silent(head.id()));
+		List<DiscrepancyRow> discrepancies = this.relations.discrepanciesOnPoint(head.id());
+		PointPage.Text text = new PointPage.Text(head.title(), head.summary(), head.theme(),
+				parts(head.id(), plan, number, claims), head.subLetters(), keywords(head.id()), head.differences(),
+				head.verification(), witnesses(head.id()));
+		Retold retold = new Retold(plan, number, claims, discrepancies);
+		return new PointPage(plan, head.planTitle(), number, head.place(), text, by,
+				(by == By.STANCE) ? byStance(claims) : bySource(claims), StanceCounts.of(claims), retold.sources(),
+				silent(head.id()), this.relations.onPoint(head.id()), this.relations.reachingPoint(head.id()),
+				discrepancies, this.crosswalks.ofPoint(head.id()),
+				DateLabel.of(LocalDate.now(this.clock).toString(), null));
 	}
 
-	private List<Part> parts(long pointId, int number, List<ClaimRow> claims) {
+	private List<Part> parts(long pointId, String plan, int number, List<ClaimRow> claims) {
 		return this.jdbc.sql("select letter, summary from sub_point where point_id = :id order by letter")
 			.param("id", pointId)
 			.query((rs, row) -> {
 				String letter = rs.getString("letter");
-				int count = (int) claims.stream()
-					.filter((claim) -> claim.points()
-						.stream()
-						.anyMatch((point) -> point.number() == number && letter.equals(point.letter())))
-					.count();
-				return new Part(letter, rs.getString("summary"), count);
+				return new Part(letter, rs.getString("summary"),
+						claims.stream()
+							.filter((claim) -> claim.points()
+								.stream()
+								.anyMatch((point) -> point.number() == number && point.plan().equals(plan)
+										&& letter.equals(point.letter())))
+							.toList());
 			})
 			.list();
 	}
@@ -176,18 +227,26 @@ class PlanPages {
 			.list();
 	}
 
-	private static List<Group> groups(List<ClaimRow> claims) {
-		Map<Stance, Map<ArticleRow, List<ClaimRow>>> groups = claims.stream()
-			.collect(Collectors.groupingBy(ClaimRow::stance, () -> new EnumMap<>(Stance.class),
-					Collectors.groupingBy(ClaimRow::article, LinkedHashMap::new, Collectors.toList())));
+	private static List<Group> byStance(List<ClaimRow> claims) {
+		Map<Stance, List<ClaimRow>> groups = claims.stream()
+			.collect(Collectors.groupingBy(ClaimRow::stance, () -> new EnumMap<>(Stance.class), Collectors.toList()));
 		List<Group> sorted = new ArrayList<>();
-		groups.forEach((stance, byArticle) -> sorted
-			.add(new Group(stance.word(), byArticle.values().stream().mapToInt(List::size).sum(),
-					byArticle.entrySet()
-						.stream()
-						.map((entry) -> new BySource(entry.getKey(), entry.getValue()))
-						.toList())));
+		groups.forEach((stance, group) -> sorted
+			.add(new Group(stance.word(), stance.word(), StanceCounts.of(group), articles(group))));
 		return sorted;
+	}
+
+	private static List<Group> bySource(List<ClaimRow> claims) {
+		return articles(claims).stream()
+			.map((source) -> new Group("source-" + source.article().slug(), null, StanceCounts.of(source.claims()),
+					List.of(source)))
+			.toList();
+	}
+
+	private static List<BySource> articles(List<ClaimRow> claims) {
+		Map<ArticleRow, List<ClaimRow>> articles = claims.stream()
+			.collect(Collectors.groupingBy(ClaimRow::article, LinkedHashMap::new, Collectors.toList()));
+		return articles.entrySet().stream().map((entry) -> new BySource(entry.getKey(), entry.getValue())).toList();
 	}
 
 	private List<ArticleRow> silent(long pointId) {

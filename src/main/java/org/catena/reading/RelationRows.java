@@ -46,6 +46,15 @@ class RelationRows {
 				Map.of("id", pointId));
 	}
 
+	/** Contradictions and disputes of a claim on a point with one that is not on it. */
+	List<RelationRow> reachingPoint(long pointId) {
+		return read("""
+				r.type in ('contradicts', 'disputes')
+				and exists (select from claim_point p where p.claim_id = r.from_id and p.point_id = :id)
+				<> exists (select from claim_point p where p.claim_id = r.to_id and p.point_id = :id)""",
+				Map.of("id", pointId));
+	}
+
 	/**
 	 * Contradictions and disputes between sources, one of each matter: first those in
 	 * which the one claimant supports what the other opposes.

@@ -12,8 +12,10 @@ class NarrowBrowserTests extends InBrowser {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/articles", ARTICLE, PLAN, PLAN + "/points/6", PLAN + "/points/7",
-			"/claims/baev-2025-12-09/c01", "/matrix", "/contradictions", "/compare", "/sources/prio",
-			"/agents/pavel-k-baev", "/about", "/about/codebook", "/about/agreement", "/about/coverage", "/timeline" })
+			PLAN + "?sort=contest", PLAN + "/points/21?group=source", PLAN + "/crosswalk/geneva-version", "/plans",
+			"/plans/geneva-version", "/claims/baev-2025-12-09/c01", "/matrix", "/contradictions", "/compare",
+			"/sources/prio", "/agents/pavel-k-baev", "/about", "/about/codebook", "/about/agreement", "/about/coverage",
+			"/timeline" })
 	void fitsAndIsAccessible(String path) {
 		Page page = window((options) -> options.setViewportSize(320, 640));
 		open(page, path);

@@ -18,6 +18,13 @@ import org.catena.article.MetadataField;
 import org.catena.article.SourceSubmission;
 import org.catena.ingest.TestCorpus.TestArticle;
 import org.catena.ingest.TestCorpus.TestClaim;
+import org.catena.plan.CorrespondenceKind;
+import org.catena.plan.CrosswalkSubmission;
+import org.catena.plan.CrosswalkSubmission.CorrespondenceSubmission;
+import org.catena.plan.CrosswalkSubmission.PointName;
+import org.catena.plan.CrosswalkSubmission.Support;
+import org.catena.plan.Known;
+import org.catena.plan.PlanBasis;
 import org.catena.plan.PlanSubmission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +48,35 @@ class CorpusReaderTests {
 			witnesses: {paper: {url: "https://example.org", what: paper, seen: all}}
 			points:
 			- {number: 1, title: T, theme: army, summary: S, witnesses: [paper], verification: V}
+			""";
+
+	private static final String CROSSWALK = """
+			- earlier: first
+			  later: second
+			  about: All
+			  remarks:
+			  - {says: It changed., basis: printed, claims: [a/c1, a/c2]}
+			  points:
+			  - kind: narrower
+			    earlier: {number: 6, sub: a}
+			    later: {number: 7}
+			    note: Less.
+			    basis: public_page
+			    page: https://example.org/plan
+			    evidence: E
+			  - kind: dropped
+			    earlier: {number: 7}
+			    note: Gone.
+			    basis: general_knowledge
+			  - kind: new
+			    later: {number: 8}
+			    note: Added.
+			    basis: general_knowledge
+			  - kind: kept
+			    earlier: {number: 8}
+			    note: Still there.
+			    basis: inferred
+			    evidence: From words.
 			""";
 
 	private final List<Problem> problems = new ArrayList<>();
@@ -412,6 +448,95 @@ class CorpusReaderTests {
 	}
 
 	@Test
+	void readsAPlanThatIsKnownInPart() {
+		PlanSubmission plan = Objects.requireNonNull(this.reader.plan(file("""
+				slug: later
+				title: L
+				about: A
+				known: in_part
+				count: {value: 27, basis: printed, evidence: E}
+				published: "[..2025-12-02]"
+				published_basis: inferred
+				points: []
+				"""))).value();
+		assertThat(plan.known()).isEqualTo(Known.IN_PART);
+		assertThat(plan.count()).isEqualTo(new PlanSubmission.PointCount(27, PlanBasis.PRINTED, "E"));
+		assertThat(plan.publishedBasis()).isEqualTo(PlanBasis.INFERRED);
+		assertThat(plan.points()).isEmpty();
+		assertThat(this.problems).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			whole   | 2 | The plan is said to have 2 points, but 1 are given. Correct one of the two.
+			in_part | 0 | Give the number of points, from 1.
+			in_part | x | Give a whole number for "value", not "x".
+			""")
+	void reportsANumberOfPointsThatThePointsBelie(String known, String count, String sentence) {
+		String plan = PLAN + "known: " + known + "\ncount: {value: " + count + ", basis: printed}\n";
+		assertThat(this.reader.plan(file(plan))).isNull();
+		assertThat(this.problems).extracting(Problem::sentence).contains(sentence);
+		assertThat(this.problems.get(0).line()).isEqualTo(lineOf(plan, "value:"));
+	}
+
+	@Test
+	void reportsAPointBeyondTheNumberOfPoints() {
+		String plan = PLAN.replace("number: 1", "number: 3") + "known: in_part\ncount: {value: 2, basis: printed}\n";
+		assertThat(this.reader.plan(file(plan))).isNull();
+		assertProblem("VALUE_REFUSED", lineOf(plan, "value:"),
+				"The plan is said to have 2 points, but point 3 is given. Correct one of the two.");
+	}
+
+	@Test
+	void readsACrosswalk() {
+		CrosswalkSubmission crosswalk = this.reader.crosswalks(file(CROSSWALK)).get(0).value();
+		assertThat(this.problems).isEmpty();
+		assertThat(crosswalk.label()).isEqualTo("first and second");
+		assertThat(crosswalk.remarks()).containsExactly(new CrosswalkSubmission.RemarkSubmission("It changed.",
+				new Support(PlanBasis.PRINTED, null, null, List.of("a/c1", "a/c2"))));
+		assertThat(crosswalk.points()).extracting(CorrespondenceSubmission::kind)
+			.containsExactly(CorrespondenceKind.NARROWER, CorrespondenceKind.DROPPED, CorrespondenceKind.NEW,
+					CorrespondenceKind.KEPT);
+		assertThat(crosswalk.points().get(0)).isEqualTo(
+				new CorrespondenceSubmission(CorrespondenceKind.NARROWER, new PointName(6, "a"), new PointName(7, null),
+						"Less.", new Support(PlanBasis.PUBLIC_PAGE, "E", "https://example.org/plan", List.of())));
+		assertThat(crosswalk.points().get(3).later()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					kind: narrower                | kind: wider          | 7  | "wider" is no value of "kind". Choose one of same, narrower, broader, kept, dropped, new.
+					later: {number: 7}            | later: null          | 9  | Give the point of the later plan: {number: 6}.
+					earlier: {number: 6, sub: a}  | earlier: null        | 8  | Give the point of the earlier plan: {number: 6}.
+					later: {number: 7}            | later: {number: x}   | 9  | Give a whole number for "number", not "x".
+					page: https://example.org/plan | page: null          | 12 | Give the address of the page that says so.
+					https://example.org/plan      | javascript:x         | 12 | Give a whole address that begins with http:// or https://, not "javascript:x".
+					kind: dropped                 | kind: new            | 15 | A new point has no counterpart in the earlier plan. Remove it, or choose another kind.
+					kind: new                     | kind: dropped        | 19 | A dropped point has no counterpart in the later plan. Remove it, or choose another kind.
+					kind: kept                    | kind: same           | 22 | Give the point of the later plan: {number: 6}.
+					claims: [a/c1, a/c2]          | claims: []           | 5  | Name the claims that say so: [ash-2025-11-24/c82].
+					claims: [a/c1, a/c2]          | claims: [a/c1, a/c1] | 5  | A claim stands twice. Keep one of the two.
+					later: second                 | later: first         | 2  | Name another plan than the earlier one.
+					evidence: From words.         | evidence: null       | 26 | Say from which words it follows.
+					evidence: From words.         | note2: x             | 26 | The key "note2" is not known here. Correct or remove it; known are kind, earlier, later, note, basis, evidence, page, claims.
+					about: All                    | about: null          | 3  | Give a value for "about".
+					""")
+	void reportsWhatIsWrongInACrosswalkWithItsLine(String words, String wrong, int line, String sentence) {
+		String crosswalk = CROSSWALK.replace(words, wrong);
+		assertThat(crosswalk).isNotEqualTo(CROSSWALK);
+		assertThat(this.reader.crosswalks(file(crosswalk))).isEmpty();
+		assertThat(this.problems)
+			.contains(new Problem(Level.ERROR, Stage.READ, "VALUE_REFUSED", "file.yaml", line, sentence));
+	}
+
+	@Test
+	void reportsACrosswalkThatSaysNothing() {
+		assertThat(this.reader.crosswalks(file("- {earlier: a, later: b, about: A, points: []}"))).isEmpty();
+		assertProblem("VALUE_REFUSED", 1, "Say something of the points, or of the plans as a whole.");
+	}
+
+	@Test
 	void reportsADiscrepancyWithoutPoint() {
 		assertThat(this.reader.discrepancies(file("- {claim: a/c1, claim_says: C, plan_says: P, gravity: degree}")))
 			.isEmpty();
@@ -427,7 +552,12 @@ class CorpusReaderTests {
 			.file("s");
 		String pieces = "-:[]{}\"'#&*!|>%@`?,~\n\t \u0000\ufeff\ud83d0aé";
 		for (int i = 0; i < 3_000; i++) {
-			StringBuilder file = new StringBuilder((i % 3 == 0) ? good : (i % 3 == 1) ? claims : PLAN);
+			StringBuilder file = new StringBuilder(switch (i % 4) {
+				case 0 -> good;
+				case 1 -> claims;
+				case 2 -> PLAN;
+				default -> CROSSWALK;
+			});
 			for (int j = random.nextInt(4); j >= 0; j--) {
 				int at = random.nextInt(file.length());
 				if (random.nextBoolean()) {
@@ -443,6 +573,7 @@ class CorpusReaderTests {
 			this.reader.agents(changed);
 			this.reader.relations(changed);
 			this.reader.discrepancies(changed);
+			this.reader.crosswalks(changed);
 		}
 		assertThat(this.problems).allSatisfy((problem) -> {
 			assertThat(problem.file()).isEqualTo("file.yaml");

@@ -66,12 +66,15 @@ class IngestCorpusTests {
 		IngestReport report = this.archive.readCorpus();
 		assertThat(this.archive.problems(report)).isEmpty();
 		assertThat(report).isEqualTo(new IngestReport(report.run(), 5, 0, 0, 0, 0));
-		assertThat(count("plan")).isEqualTo(1);
+		assertThat(count("plan")).isEqualTo(3);
 		assertThat(count("point")).isEqualTo(28);
 		assertThat(this.archive.list("select count(*) from shown_claim group by article_id")).hasSize(5)
 			.allSatisfy((claims) -> assertThat(Integer.parseInt(claims)).isGreaterThanOrEqualTo(10));
 		assertThat(count("relation")).isPositive();
 		assertThat(count("discrepancy")).isPositive();
+		assertThat(count("crosswalk")).isEqualTo(2);
+		assertThat(count("correspondence_claim")).isPositive();
+		assertThat(count("crosswalk_remark_claim")).isPositive();
 		assertThat(this.archive.list("select key from claim where standing = 'withdrawn' or anchoring <> 'exact'"))
 			.isEmpty();
 		assertThat(this.archive.list("""
@@ -91,7 +94,9 @@ class IngestCorpusTests {
 		assertThat(report).isEqualTo(new IngestReport(report.run(), 0, 0, 5, 0, 0));
 		assertThat(this.archive.changesSince(before)).isEmpty();
 		assertThat(before).containsKeys("plan", "point", "source", "agent", "article", "article_version", "claim",
-				"claim_point", "claim_via", "relation", "discrepancy");
+				"claim_point", "claim_via", "relation", "discrepancy", "crosswalk", "correspondence",
+				"correspondence_claim", "crosswalk_remark");
+		assertThat(before.get("correspondence_claim")).isNotEmpty();
 		assertThat(before.get("claim_via")).isNotEmpty();
 	}
 

@@ -87,7 +87,7 @@ public class TestArchive {
 		List<String> tables = this.jdbc
 			.sql("""
 					select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-					and table_name ~ '^(plan|theme|point|sub_point|witness|source|agent|article|byline|old_slug|claim|relation|discrepancy)'
+					and table_name ~ '^(plan|theme|point|sub_point|witness|source|agent|article|byline|old_slug|claim|relation|discrepancy|crosswalk|correspondence)'
 					order by 1""")
 			.query(String.class)
 			.list();

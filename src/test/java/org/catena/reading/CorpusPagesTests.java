@@ -124,7 +124,8 @@ class CorpusPagesTests {
 	@Test
 	void hasEveryIdOnce() {
 		for (String address : List.of("/", "/articles/pomeroy-2025-12-04", "/plans/28-point-plan",
-				"/plans/28-point-plan/points/7", "/claims/pomeroy-2025-12-04/c14")) {
+				"/plans/28-point-plan/points/7", "/plans/28-point-plan/points/21?group=source",
+				"/plans/28-point-plan/crosswalk/geneva-version", "/claims/pomeroy-2025-12-04/c14")) {
 			assertThat(page(address).select("[id]").eachAttr("id")).as(address).doesNotHaveDuplicates();
 		}
 	}
@@ -249,6 +250,42 @@ class CorpusPagesTests {
 			.contains("/claims/" + said);
 	}
 
+	/** What the archive knows of a point stands on its page before the claims. */
+	@Test
+	void answersWhoStatesAPointAsItIsWrittenAndWhoContradictsWhom() {
+		List<String> army = page("/plans/28-point-plan/points/6").select(".brief__answers dd").eachText();
+		assertThat(army.get(0)).isEqualTo(
+				"By none. It is told once, and otherwise than written: The Colloquium (differs in degree). The differences");
+		assertThat(army.get(1)).contains("Russia in topgab.com disputes with Ukraine in The Rising Nepal");
+		List<String> territory = page("/plans/28-point-plan/points/21").select(".brief__answers dd").eachText();
+		assertThat(territory.get(0)).startsWith("By none. It is told 3 times, each time otherwise than written: ")
+			.contains("The Colloquium (differs in degree, ", "The Rising Nepal (differs in degree)");
+		assertThat(territory.get(1)).contains("Kyiv Post disputes with Vladimir Putin in The Rising Nepal");
+		List<String> assets = page("/plans/28-point-plan/points/14").select(".brief__answers dd").eachText();
+		assertThat(assets.get(0)).startsWith("By none. It is told once, and otherwise than written: PRIO Comments");
+		assertThat(assets.get(1)).startsWith("No two claims on this point contradict or dispute each other.");
+	}
+
+	@Test
+	void leadsFromTheStartPageToThePointsAndFromThePlanToAuthorship() {
+		assertThat(page("/").select(".point-table__title a").eachAttr("href")).contains("/plans/28-point-plan/points/6",
+				"/plans/28-point-plan/points/14", "/plans/28-point-plan/points/21");
+		assertThat(page("/").select(".site-header__nav a").eachAttr("href")).contains("/plans/28-point-plan");
+		assertThat(page("/plans/28-point-plan").select("#matters-heading ~ ul a").eachAttr("href"))
+			.contains("/contradictions#authorship");
+	}
+
+	@Test
+	void restsEachRowOfACrosswalkOnClaimsThatAreShown() {
+		Document page = page("/plans/28-point-plan/crosswalk/geneva-version");
+		assertThat(page.select(".crosswalk tbody tr, .remarks > li")).hasSizeGreaterThan(8)
+			.allSatisfy((row) -> assertThat(row.select(".support__claims a")).isNotEmpty());
+		assertThat(page.select(".crosswalk tbody tr").size()
+				+ page.select("section[aria-labelledby=without-heading] a").size())
+			.as("21 and its part d are one point")
+			.isEqualTo(28 + 1);
+	}
+
 	@Test
 	void saysWhatIsNotKnownOfAnArticle() {
 		Document page = page("/articles/rising-nepal-2025-12-04");
@@ -329,7 +366,9 @@ class CorpusPagesTests {
 	@Test
 	void hasALayoutWithOneHeadingAndLandmarks() {
 		for (String address : List.of("/", "/articles", "/articles/ash-2025-11-24", "/plans/28-point-plan",
-				"/plans/28-point-plan/points/7", "/sources/prio", "/agents/nato", "/about", "/about/codebook")) {
+				"/plans/28-point-plan/points/7", "/plans", "/plans/geneva-version",
+				"/plans/28-point-plan/crosswalk/geneva-version", "/sources/prio", "/agents/nato", "/about",
+				"/about/codebook")) {
 			Document page = page(address);
 			assertThat(page.select("h1")).as(address).hasSize(1);
 			assertThat(page.select("main#main")).hasSize(1);
@@ -380,7 +419,8 @@ class CorpusPagesTests {
 		}).isEmpty();
 		assertThat(fragments).isNotEmpty();
 		assertThat(seen).contains("/about/codebook", "/agents/steve-witkoff", "/plans/28-point-plan/points/28",
-				"/css/catena.css");
+				"/plans", "/plans/28-point-plan/crosswalk/geneva-version.csv",
+				"/plans/28-point-plan/crosswalk/moscow-27-points", "/css/catena.css");
 		assertThat(seen).containsAll(this.archive.list("select '/claims/' || key from shown_claim"));
 	}
 

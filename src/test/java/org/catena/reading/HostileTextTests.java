@@ -28,7 +28,9 @@ class HostileTextTests {
 
 	private static final List<String> ADDRESSES = List.of("/", "/articles", "/articles/evil", "/articles/evil/v1",
 			"/claims/evil/c01", "/claims/evil/c02", "/plans/two-point-plan", "/plans/two-point-plan/points/1",
-			"/sources/the-daily", "/agents/ann-author", "/agents/bob-speaker", "/about");
+			"/plans/two-point-plan/points/1?group=source", "/plans", "/plans/evil-plan", "/plans/evil-plan/points/1",
+			"/plans/two-point-plan/crosswalk/evil-plan", "/sources/the-daily", "/agents/ann-author",
+			"/agents/bob-speaker", "/about");
 
 	private final TestArchive archive;
 
@@ -76,6 +78,10 @@ class HostileTextTests {
 		Document point = page("/plans/two-point-plan/points/1");
 		assertThat(point.select(".facing__head").text()).contains(evil("matter"));
 		assertThat(point.select(".claim-card__quote").text()).contains(evil("text"));
+		Document crosswalk = page("/plans/two-point-plan/crosswalk/evil-plan");
+		assertThat(crosswalk.select(".crosswalk td > p").get(0).text()).isEqualTo(evil("note"));
+		assertThat(crosswalk.select(".remarks__sentence").text()).isEqualTo(evil("remark"));
+		assertThat(page("/plans/evil-plan").select("h1").text()).isEqualTo(evil("title"));
 		assertThat(page("/agents/bob-speaker").select("h1").text()).isEqualTo(evil("speaker"));
 		assertThat(page("/sources/the-daily").select("h1").text()).isEqualTo(evil("source"));
 	}
@@ -110,6 +116,18 @@ class HostileTextTests {
 			.file("relations.yaml",
 					"- {type: disputes, from: evil/c01, to: evil/c02, matter: " + yaml("matter") + ", reason: "
 							+ yaml("reason") + "}")
+			.file("plans/evil-plan.yaml",
+					"{slug: evil-plan, title: " + yaml("title") + ", about: " + yaml("about")
+							+ ", known: in_part, published: 2025-12-01, published_evidence: " + yaml("evidence")
+							+ ", limits: " + yaml("limits") + ", count: {value: 9, basis: inferred, evidence: "
+							+ yaml("count") + "}, themes: {evil: " + yaml("theme") + "}, points: [{number: 1, title: "
+							+ yaml("point") + ", theme: evil, summary: " + yaml("summary") + ", version_differences: "
+							+ yaml("differences") + ", verification: " + yaml("verification") + "}]}")
+			.file("correspondences.yaml",
+					"- {earlier: two-point-plan, later: evil-plan, about: " + yaml("about") + ", remarks: [{says: "
+							+ yaml("remark") + ", basis: printed, claims: [evil/c01]}], points: ["
+							+ "{kind: kept, earlier: {number: 1}, later: {number: 1}, note: " + yaml("note")
+							+ ", basis: inferred, evidence: " + yaml("evidence") + ", claims: [evil/c02]}]}")
 			.file("discrepancies.yaml", "- {claim: evil/c01, point: {number: 1}, claim_says: " + yaml("says")
 					+ ", plan_says: " + yaml("plan") + ", gravity: degree}"));
 	}

@@ -40,6 +40,9 @@ class StatementCountTests {
 	@BeforeAll
 	void holdAShortAndALongSpeech(@TempDir Path folder) {
 		TestCorpus corpus = TestCorpus.in(folder).article(speech("short", 5, 1)).article(speech("long", 400, 2));
+		corpus.file("plans/later-few.yaml", later("later-few", 1))
+			.file("plans/later-many.yaml", later("later-many", 60));
+		corpus.file("correspondences.yaml", crosswalk("later-few", 1) + crosswalk("later-many", 60));
 		this.archive.hold(corpus.file("relations.yaml",
 				IntStream.rangeClosed(2, 5).mapToObj((i) -> relation("short", i)).collect(Collectors.joining())
 						+ IntStream.rangeClosed(2, 400)
@@ -59,6 +62,28 @@ class StatementCountTests {
 		List<String> few = statements("/plans/two-point-plan/points/1", 5);
 		assertThat(few).isNotEmpty();
 		assertThat(statements("/plans/two-point-plan/points/2", 400)).isEqualTo(few).hasSizeLessThan(40);
+	}
+
+	@Test
+	void doesNotDependOnTheClaimsOnAPointBySource() {
+		List<String> few = statements("/plans/two-point-plan/points/1?group=source", 5);
+		assertThat(statements("/plans/two-point-plan/points/2?group=source", 400)).isEqualTo(few);
+	}
+
+	@Test
+	void doesNotDependOnTheClaimsOnAPlan() {
+		List<String> none = statements("/plans/later-few", 0);
+		assertThat(none).isNotEmpty();
+		assertThat(statements("/plans/two-point-plan", 0)).isEqualTo(none).hasSizeLessThan(12);
+		assertThat(statements("/plans/later-many?sort=contest", 0)).isEqualTo(none);
+	}
+
+	@Test
+	void doesNotDependOnTheRowsOfACrosswalk() {
+		List<String> few = statements("/plans/two-point-plan/crosswalk/later-few", 0);
+		assertThat(few).isNotEmpty();
+		assertThat(statements("/plans/two-point-plan/crosswalk/later-many", 0)).isEqualTo(few).hasSizeLessThan(12);
+		assertThat(statements("/plans/two-point-plan/crosswalk/later-many.csv", 0)).isEqualTo(few);
 	}
 
 	@Test
@@ -102,6 +127,24 @@ class StatementCountTests {
 
 	private static String relation(String slug, int number) {
 		return "- {type: disputes, from: %s/c001, to: %s/c%03d, reason: Because.}\n".formatted(slug, slug, number);
+	}
+
+	private static String later(String slug, int points) {
+		return "slug: " + slug + "\ntitle: L\nabout: A\npublished: \"2025-12-01\"\nthemes: {t: T}\npoints:\n"
+				+ IntStream.rangeClosed(1, points)
+					.mapToObj((i) -> "- {number: " + i + ", title: P, theme: t, summary: S, verification: V}\n")
+					.collect(Collectors.joining());
+	}
+
+	/** Each row rests on another claim; both points of the earlier plan stand in it. */
+	private static String crosswalk(String later, int rows) {
+		return "- earlier: two-point-plan\n  later: " + later
+				+ "\n  about: A\n  remarks: [{says: S, basis: printed, claims: [long/c001]}]\n  points:\n"
+				+ "  - {kind: dropped, earlier: {number: 2}, note: N, basis: printed, claims: [long/c400]}\n"
+				+ IntStream.rangeClosed(1, rows)
+					.mapToObj((i) -> "  - {kind: same, earlier: {number: 1}, later: {number: " + i
+							+ "}, note: N, basis: printed, claims: [long/c%03d]}\n".formatted(i))
+					.collect(Collectors.joining());
 	}
 
 }

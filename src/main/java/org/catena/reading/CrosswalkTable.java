@@ -1,0 +1,52 @@
+package org.catena.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.catena.reading.CrosswalkRows.CorrespondenceRow;
+import org.catena.reading.CrosswalkRows.PointSide;
+import org.catena.reading.CrosswalkRows.Quote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A crosswalk as a table by RFC 4180: one row for each correspondence. What is not known
+ * or does not exist is an empty field.
+ */
+final class CrosswalkTable {
+
+	private static final String HEAD = "earlier_plan,earlier_point,earlier_title,earlier_claims,kind,"
+			+ "later_plan,later_point,later_title,later_claims,note,basis,evidence,page,claims\r\n";
+
+	private CrosswalkTable() {
+	}
+
+	static String of(CrosswalkPage page) {
+		StringBuilder table = new StringBuilder(HEAD);
+		for (CorrespondenceRow row : page.rows()) {
+			List<String> values = new ArrayList<>();
+			side(row.earlierPlan(), row.earlier(), values);
+			values.add(row.kind());
+			side(row.laterPlan(), row.later(), values);
+			values.add(row.note());
+			values.add(row.support().basis());
+			values.add(orEmpty(row.support().evidence()));
+			values.add(orEmpty(row.support().page()));
+			values.add(row.support().claims().stream().map(Quote::key).collect(Collectors.joining(" ")));
+			table.append(values.stream().map(MatrixTable::quoted).collect(Collectors.joining(","))).append("\r\n");
+		}
+		return table.toString();
+	}
+
+	private static void side(String plan, @Nullable PointSide point, List<String> values) {
+		values.add(plan);
+		values.add((point != null) ? point.label() : "");
+		values.add((point != null) ? point.title() : "");
+		values.add((point != null) ? String.valueOf(point.claims()) : "");
+	}
+
+	private static String orEmpty(@Nullable String value) {
+		return (value != null) ? value : "";
+	}
+
+}

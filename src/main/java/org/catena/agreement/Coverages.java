@@ -1,5 +1,7 @@
 package org.catena.agreement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,11 @@ public class Coverages {
 			select a.id, a.slug, coalesce(a.title, a.supplied_title) as title, s.name as source, v.text
 			from article a join source s on s.id = a.source_id
 			join article_version v on v.article_id = a.id and v.number = a.version
-			where a.state = 'published' order by a.date, a.slug""";
+			where a.state = 'published' order by %s""";
+
+	private static final String SPANS = """
+			select article_id, span_start, span_end from shown_claim
+			where span_start is not null and article_id in (:ids)""";
 
 	private final JdbcClient jdbc;
 
@@ -31,17 +37,45 @@ public class Coverages {
 
 	/** The coverage of every published article, earliest first. */
 	public List<Coverage> all() {
+		return over(this.jdbc.sql(TEXTS.formatted("a.date, a.slug")).query(Text::of).list());
+	}
+
+	/**
+	 * The coverage of some published articles, newest first.
+	 * @param limit how many at most
+	 * @param offset how many newer ones are left out
+	 */
+	public List<Coverage> newest(int limit, int offset) {
+		return over(
+				this.jdbc.sql(TEXTS.formatted("a.date_latest desc nulls last, a.id desc limit :limit offset :offset"))
+					.param("limit", limit)
+					.param("offset", offset)
+					.query(Text::of)
+					.list());
+	}
+
+	private List<Coverage> over(List<Text> texts) {
+		if (texts.isEmpty()) {
+			return List.of();
+		}
 		Map<Long, List<TextSpan>> spans = new HashMap<>();
-		this.jdbc.sql("select article_id, span_start, span_end from shown_claim where span_start is not null")
-			.query((rs) -> {
-				spans.computeIfAbsent(rs.getLong("article_id"), (id) -> new ArrayList<>())
-					.add(new TextSpan(rs.getInt("span_start"), rs.getInt("span_end")));
-			});
-		return this.jdbc.sql(TEXTS)
-			.query((rs, row) -> Coverage.of(
+		this.jdbc.sql(SPANS).param("ids", texts.stream().map(Text::id).toList()).query((rs) -> {
+			spans.computeIfAbsent(rs.getLong("article_id"), (id) -> new ArrayList<>())
+				.add(new TextSpan(rs.getInt("span_start"), rs.getInt("span_end")));
+		});
+		return texts.stream()
+			.map((text) -> Coverage.of(text.article(), text.text(), spans.getOrDefault(text.id(), List.of())))
+			.toList();
+	}
+
+	private record Text(long id, TextRef article, String text) {
+
+		static Text of(ResultSet rs, int row) throws SQLException {
+			return new Text(rs.getLong("id"),
 					new TextRef(rs.getString("slug"), rs.getString("title"), rs.getString("source")),
-					rs.getString("text"), spans.getOrDefault(rs.getLong("id"), List.of())))
-			.list();
+					rs.getString("text"));
+		}
+
 	}
 
 }

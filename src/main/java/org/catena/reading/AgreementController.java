@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.catena.agreement.Adjudication;
 import org.catena.agreement.Agreements;
 import org.catena.agreement.Comparison.Codings;
+import org.catena.agreement.Coverage;
 import org.catena.agreement.Coverages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * How far the codings agree, where they differ, and what they passed over.
@@ -49,8 +51,11 @@ class AgreementController {
 	}
 
 	@GetMapping("/about/coverage")
-	String coverage(Model model) {
-		model.addAttribute("page", new CoveragePage(this.coverages.all()));
+	String coverage(@RequestParam(defaultValue = "1") String page, Model model) {
+		int number = ListPage.number(page);
+		List<Coverage> found = this.coverages.newest(CoveragePage.SIZE + 1, (number - 1) * CoveragePage.SIZE);
+		model.addAttribute("page", new CoveragePage(found.stream().limit(CoveragePage.SIZE).toList(), number,
+				found.size() > CoveragePage.SIZE));
 		return "reading/coverage";
 	}
 

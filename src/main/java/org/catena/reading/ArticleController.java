@@ -23,7 +23,7 @@ class ArticleController {
 
 	@GetMapping("/articles")
 	String articles(@RequestParam(defaultValue = "1") String page, Model model) {
-		int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+		int number = ListPage.number(page);
 		model.addAttribute("page", new ArticlesPage(
 				this.rows.newest(ArticlesPage.SIZE, (number - 1) * ArticlesPage.SIZE), number, this.pages.count()));
 		return "reading/articles";

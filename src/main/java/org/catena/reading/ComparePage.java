@@ -53,6 +53,40 @@ record ComparePage(Of of, List<Choice> choices, @Nullable Side left, @Nullable S
 		}
 	}
 
+	/** Pairs of claims of each kind, and claims of a side on a point, at most. */
+	static final int MOST_PAIRS = 50;
+
+	static final int MOST_ON_POINT = 5;
+
+	/** The pairs that are shown of those that oppose. */
+	public List<RelationRow> shownOpposed() {
+		return some(this.opposed, MOST_PAIRS);
+	}
+
+	/** The pairs that are shown of those that agree. */
+	public List<RelationRow> shownAgreeing() {
+		return some(this.agreeing, MOST_PAIRS);
+	}
+
+	/** The claims that are shown of those of a side on a point. */
+	public List<ClaimRow> shown(List<ClaimRow> claims) {
+		return some(claims, MOST_ON_POINT);
+	}
+
+	private static <T> List<T> some(List<T> all, int most) {
+		return all.subList(0, Math.min(most, all.size()));
+	}
+
+	/** Where all claims of a side on a point are. */
+	public String address(Side side, PointRef point) {
+		return switch (this.of) {
+			case ARTICLES -> side.address() + "?point=" + point.number();
+			case SOURCES -> "/search?in=claims&source=" + side.slug() + "&point=" + point.plan() + "/" + point.number();
+			case AGENTS ->
+				"/search?in=claims&claimant=" + side.slug() + "&point=" + point.plan() + "/" + point.number();
+		};
+	}
+
 	/** Points of which both speak. */
 	public List<OnPoint> shared() {
 		return this.points.stream().filter((on) -> !on.left().isEmpty() && !on.right().isEmpty()).toList();
@@ -103,10 +137,16 @@ record ComparePage(Of of, List<Choice> choices, @Nullable Side left, @Nullable S
 	 * @param slug its name in addresses
 	 * @param name its name
 	 * @param address its page
-	 * @param claims its claims
-	 * @param stances how many have which stance
+	 * @param claims its claims, at most {@value ClaimRows#MOST}
+	 * @param stances how many have which stance, all counted
 	 */
 	record Side(String slug, String name, String address, List<ClaimRow> claims, StanceCounts stances) {
+
+		/** Whether it has more claims than are compared. */
+		public boolean isPartly() {
+			return this.claims.size() < this.stances.total();
+		}
+
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package org.catena.reading;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
+import org.catena.annotation.Stance;
 import org.catena.reading.ComparePage.Choice;
 import org.catena.reading.ComparePage.Of;
 import org.catena.reading.ComparePage.Side;
@@ -55,12 +58,13 @@ class ComparePages {
 					from article a join source s on s.id = a.source_id where a.state = 'published'
 					order by a.date_latest desc nulls last, a.id desc limit :most""";
 			case SOURCES -> """
-					select slug, name from source s
-					where exists (select from article a where a.source_id = s.id and a.state = 'published')
-					order by name limit :most""";
+					select slug, name from (
+					  select s.slug, s.name from source s join article a on a.source_id = s.id and a.state = 'published'
+					  group by s.slug, s.name order by count(*) desc, s.slug limit :most) most order by name, slug""";
 			case AGENTS -> """
-					select g.slug, g.name from agent g
-					where exists (select from shown_claim c where c.claimant_id = g.id) order by g.name limit :most""";
+					select slug, name from (
+					  select g.slug, g.name from agent g join shown_claim c on c.claimant_id = g.id
+					  group by g.slug, g.name order by count(*) desc, g.slug limit :most) most order by name, slug""";
 		};
 		return this.jdbc.sql(sql)
 			.param("most", MOST_CHOICES)
@@ -91,7 +95,23 @@ class ComparePages {
 			case SOURCES -> this.claims.ofSource(named.id());
 			case AGENTS -> this.claims.ofClaimant(named.id());
 		};
-		return new Side(slug, named.name(), "/" + of.word() + "/" + slug, made, StanceCounts.of(made));
+		return new Side(slug, named.name(), "/" + of.word() + "/" + slug, made, stances(of, named.id()));
+	}
+
+	/** Counted over all claims, also those that are too many to be read. */
+	private StanceCounts stances(Of of, long id) {
+		String where = switch (of) {
+			case ARTICLES -> "c.article_id = :id";
+			case SOURCES -> "a.source_id = :id";
+			case AGENTS -> "c.claimant_id = :id";
+		};
+		Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
+		this.jdbc.sql("""
+				select c.stance, count(*) as claims from shown_claim c join article a on a.id = c.article_id
+				where %s group by c.stance""".formatted(where)).param("id", id).query((rs) -> {
+			counts.put(StanceCounts.stance(rs.getString("stance")), rs.getInt("claims"));
+		});
+		return new StanceCounts(counts);
 	}
 
 }

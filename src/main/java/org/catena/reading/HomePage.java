@@ -1,5 +1,6 @@
 package org.catena.reading;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param totals how much the archive holds
  */
 record HomePage(@Nullable PlanPage plan, List<ArticleRow> newest, List<RelationRow> contradictions, Totals totals) {
+
+	/** Points of the list of those that are disputed most. */
+	private static final int MOST_CONTESTED = 6;
+
+	/** The points with most contradictions and disputes, then with most claims. */
+	public List<PlanPage.PointRow> contested() {
+		PlanPage read = this.plan;
+		return (read == null) ? List.of()
+				: read.points()
+					.stream()
+					.filter((point) -> point.stances().total() > 0)
+					.sorted(Comparator.comparingInt(PlanPage.PointRow::contradictions)
+						.thenComparingInt((point) -> point.stances().total())
+						.reversed())
+					.limit(MOST_CONTESTED)
+					.toList();
+	}
 
 	/**
 	 * How much the archive holds.

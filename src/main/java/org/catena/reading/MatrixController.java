@@ -25,14 +25,14 @@ class MatrixController {
 	@GetMapping("/matrix")
 	String matrix(@RequestParam(required = false) @Nullable String plan,
 			@RequestParam(required = false) @Nullable String columns, Model model) {
-		model.addAttribute("page", this.pages.matrix(plan, MatrixPage.By.of(columns)));
+		model.addAttribute("page", this.pages.matrix(plan, MatrixPage.By.of(columns), MatrixPages.MOST_COLUMNS));
 		return "reading/matrix";
 	}
 
 	@GetMapping("/matrix.csv")
 	ResponseEntity<byte[]> table(@RequestParam(required = false) @Nullable String plan,
 			@RequestParam(required = false) @Nullable String columns) {
-		MatrixPage page = this.pages.matrix(plan, MatrixPage.By.of(columns));
+		MatrixPage page = this.pages.matrix(plan, MatrixPage.By.of(columns), MatrixPages.MOST_TABLE_COLUMNS);
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header("Content-Disposition", "attachment; filename=\"matrix-" + page.by().word() + ".csv\"")

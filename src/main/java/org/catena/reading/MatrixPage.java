@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param planTitle its title
  * @param by what the columns are
  * @param columns the columns, in order
- * @param rows the points, in order
+ * @param rows the points, in order, and what is on none of them
  * @param totals the columns' totals; a claim on several points counts once
+ * @param left how many have no column of their own
  */
-record MatrixPage(String plan, String planTitle, By by, List<Column> columns, List<Row> rows, List<Cell> totals) {
+record MatrixPage(String plan, String planTitle, By by, List<Column> columns, List<Row> rows, List<Cell> totals,
+		int left) {
 
 	/** What the columns are. */
 	enum By {
@@ -57,15 +59,20 @@ record MatrixPage(String plan, String planTitle, By by, List<Column> columns, Li
 	 *
 	 * @param key its value in addresses
 	 * @param name its name
-	 * @param query what it adds to the address of a search
+	 * @param query what it adds to the address of a search; null where no search finds
+	 * what it counts
 	 */
-	record Column(String key, String name, String query) {
+	record Column(String key, String name, @Nullable String query) {
+
+		/** The key of the column for what has none of its own. */
+		static final String OTHERS = "*";
+
 	}
 
 	/**
 	 * A row.
 	 *
-	 * @param number the point's number
+	 * @param number the point's number; 0 for what is on no point
 	 * @param title the point's title
 	 * @param cells one for each column
 	 * @param total over all columns, also those that are not shown
@@ -77,9 +84,9 @@ record MatrixPage(String plan, String planTitle, By by, List<Column> columns, Li
 	 * What stands where a row and a column meet.
 	 *
 	 * @param stances the counts; none at all where there is no claim
-	 * @param address the search that shows these claims
+	 * @param address the search that shows these claims; null where none does
 	 */
-	record Cell(StanceCounts stances, String address) {
+	record Cell(StanceCounts stances, @Nullable String address) {
 	}
 
 }

@@ -16,6 +16,7 @@ import org.catena.reading.MatrixPage.By;
 import org.catena.reading.MatrixPage.Cell;
 import org.catena.reading.MatrixPage.Column;
 import org.catena.reading.MatrixPage.Row;
+import org.catena.search.Facet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class MatrixPages {
 
-	/** Columns at most; the totals count what has no column, too. */
-	static final int MOST_COLUMNS = 24;
+	/** Columns of a page at most: those with most claims. */
+	static final int MOST_COLUMNS = 12;
+
+	/** Columns of a table at most. */
+	static final int MOST_TABLE_COLUMNS = 1_000;
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
@@ -37,12 +41,32 @@ class MatrixPages {
 	private static final Map<By, String> COLUMNS = new EnumMap<>(Map.of(By.SOURCES, """
 			select s.slug as key, s.name as name, c.id as claim_id
 			from shown_claim c join article a on a.id = c.article_id join source s on s.id = a.source_id""",
-			By.CLAIMANTS, """
-					select g.slug as key, g.name as name, c.id as claim_id
-					from shown_claim c join agent g on g.id = c.claimant_id""", By.MONTHS, """
+			By.CLAIMANTS,
+			"""
+					select coalesce(g.slug, '%s') as key, coalesce(g.name, 'author not stated') as name, c.id as claim_id
+					from shown_claim c left join agent g on g.id = c.claimant_id"""
+				.formatted(Facet.NOT_STATED),
+			By.MONTHS, """
 					select to_char(a.date_earliest, 'YYYY-MM') as key, to_char(a.date_earliest, 'YYYY-MM') as name,
 					  c.id as claim_id
-					from shown_claim c join article a on a.id = c.article_id where a.date_earliest is not null"""));
+					from shown_claim c join article a on a.id = c.article_id where a.date_earliest > '0001-12-31'"""));
+
+	/** The claims with their points; those on no point count for point 0. */
+	private static final String POINTED = """
+			select cp.claim_id, p.number from claim_point cp join point p on p.id = cp.point_id
+			join shown_claim c on c.id = cp.claim_id where p.plan_id = :plan
+			union
+			select c.id, 0 from shown_claim c where not exists (select from claim_point cp where cp.claim_id = c.id)""";
+
+	/** What has no column of its own has none as its key, too. */
+	private static final String COUNTS = """
+			with col as (%s), pointed as (%s)
+			select case when grouping(p.number) = 1 then %d else p.number end as number,
+			  case when grouping(k.key) = 1 then '%s' else k.key end as key, c.stance, count(distinct c.id) as claims
+			from pointed p join shown_claim c on c.id = p.claim_id
+			left join col on col.claim_id = c.id
+			cross join lateral (select case when col.key in (:keys) then col.key else '%s' end as key) k
+			group by grouping sets ((p.number, k.key, c.stance), (p.number, c.stance), (k.key, c.stance), (c.stance))""";
 
 	private final JdbcClient jdbc;
 
@@ -54,10 +78,11 @@ class MatrixPages {
 	 * Reads the matrix.
 	 * @param plan the plan's slug, or null for the first
 	 * @param by what the columns are
+	 * @param most columns at most; what has none of its own is counted in one
 	 * @return the page
 	 * @throws NotFound when there is no such plan
 	 */
-	MatrixPage matrix(@Nullable String plan, By by) {
+	MatrixPage matrix(@Nullable String plan, By by, int most) {
 		record Head(long id, String slug, String title) {
 		}
 		Head head = this.jdbc.sql("""
@@ -68,43 +93,46 @@ class MatrixPages {
 			.query((rs, row) -> new Head(rs.getLong("id"), rs.getString("slug"), rs.getString("title")))
 			.optional()
 			.orElseThrow(() -> new NotFound("plan " + plan));
-		List<Column> columns = columns(head.id(), by);
+		int[] all = { 0 };
+		List<Column> columns = new ArrayList<>(columns(head.id(), by, most, all));
 		Counts counts = new Counts();
 		this.jdbc
-			.sql("""
-					with col as (%s)
-					select coalesce(p.number, 0) as number, coalesce(col.key, '') as key, c.stance,
-					  count(distinct c.id) as claims
-					from shown_claim c join claim_point cp on cp.claim_id = c.id join point p on p.id = cp.point_id
-					left join col on col.claim_id = c.id
-					where p.plan_id = :plan
-					group by grouping sets ((p.number, col.key, c.stance), (p.number, c.stance), (col.key, c.stance), (c.stance))
-					having grouping(col.key) = 1 or col.key is not null"""
-				.formatted(COLUMNS.get(by)))
+			.sql(COUNTS.formatted(COLUMNS.get(by), POINTED, Counts.EVERY_POINT, Counts.EVERY_COLUMN, Column.OTHERS))
 			.param("plan", head.id())
+			.param("keys", columns.isEmpty() ? List.of("") : columns.stream().map(Column::key).toList())
 			.query((rs) -> {
 				counts.add(rs.getInt("number"), rs.getString("key"), rs.getString("stance"), rs.getInt("claims"));
 			});
-		List<Row> rows = this.jdbc.sql("select number, title from point where plan_id = :id order by number")
-			.param("id", head.id())
-			.query((rs, row) -> row(rs.getInt("number"), rs.getString("title"), columns, counts))
-			.list();
-		List<Cell> totals = new ArrayList<>(columns.stream().map((column) -> cell(0, column, counts)).toList());
-		totals.add(new Cell(counts.of(0, ""), "/search?in=claims"));
-		return new MatrixPage(head.slug(), head.title(), by, columns, rows, totals);
+		int left = all[0] - columns.size();
+		if (counts.of(Counts.EVERY_POINT, Column.OTHERS).total() > 0) {
+			columns.add(new Column(Column.OTHERS, (left > 0) ? left + " others" : "no date", null));
+		}
+		List<Row> rows = new ArrayList<>(
+				this.jdbc.sql("select number, title from point where plan_id = :id order by number")
+					.param("id", head.id())
+					.query((rs, row) -> row(head.slug(), rs.getInt("number"), rs.getString("title"), columns, counts))
+					.list());
+		rows.add(row(head.slug(), 0, "On no point: the plan as a whole, its origin or its makers", columns, counts));
+		List<Cell> totals = new ArrayList<>(
+				columns.stream().map((column) -> cell(Counts.EVERY_POINT, "", column, counts)).toList());
+		totals.add(new Cell(counts.of(Counts.EVERY_POINT, Counts.EVERY_COLUMN), "/search?in=claims"));
+		return new MatrixPage(head.slug(), head.title(), by, columns, rows, totals, Math.max(0, left));
 	}
 
-	private List<Column> columns(long planId, By by) {
+	private List<Column> columns(long planId, By by, int most, int[] all) {
 		return this.jdbc.sql("""
-				select key, name from (
-				  select col.key, col.name, count(distinct col.claim_id) as claims from (%s) col
-				  where exists (select from claim_point cp join point p on p.id = cp.point_id
-				    where cp.claim_id = col.claim_id and p.plan_id = :plan)
+				with col as (%s), pointed as (%s)
+				select key, name, keys from (
+				  select col.key, col.name, count(distinct col.claim_id) as claims, count(*) over () as keys
+				  from col where col.claim_id in (select claim_id from pointed)
 				  group by col.key, col.name order by claims desc, col.key limit :most) most
-				order by %s""".formatted(COLUMNS.get(by), (by == By.MONTHS) ? "key" : "claims desc, name"))
+				order by %s""".formatted(COLUMNS.get(by), POINTED, (by == By.MONTHS) ? "key" : "claims desc, name"))
 			.param("plan", planId)
-			.param("most", MOST_COLUMNS)
-			.query((rs, row) -> column(by, rs.getString("key"), rs.getString("name")))
+			.param("most", most)
+			.query((rs, row) -> {
+				all[0] = rs.getInt("keys");
+				return column(by, rs.getString("key"), rs.getString("name"));
+			})
 			.list();
 	}
 
@@ -120,24 +148,30 @@ class MatrixPages {
 		};
 	}
 
-	private static Row row(int number, String title, List<Column> columns, Counts counts) {
-		return new Row(number, title, columns.stream().map((column) -> cell(number, column, counts)).toList(),
-				new Cell(counts.of(number, ""), "/search?in=claims&point=" + number));
+	private static Row row(String plan, int number, String title, List<Column> columns, Counts counts) {
+		String query = "&point=" + ((number > 0) ? plan + "/" + number : Facet.NO_POINT);
+		return new Row(number, title, columns.stream().map((column) -> cell(number, query, column, counts)).toList(),
+				new Cell(counts.of(number, Counts.EVERY_COLUMN), "/search?in=claims" + query));
 	}
 
-	private static Cell cell(int number, Column column, Counts counts) {
+	private static Cell cell(int number, String query, Column column, Counts counts) {
 		return new Cell(counts.of(number, column.key()),
-				"/search?in=claims" + ((number > 0) ? "&point=" + number : "") + column.query());
+				(column.query() != null) ? "/search?in=claims" + query + column.query() : null);
 	}
 
-	/** Counts by point (0 for all) and column (empty for all). */
+	/** Counts by point and column. */
 	private static final class Counts {
+
+		static final int EVERY_POINT = -1;
+
+		/** No key of a column has a space. */
+		static final String EVERY_COLUMN = "every column";
 
 		private final Map<String, Map<Stance, Integer>> counts = new HashMap<>();
 
 		void add(int number, String key, String stance, int claims) {
 			this.counts.computeIfAbsent(number + " " + key, (cell) -> new EnumMap<>(Stance.class))
-				.put(Stance.valueOf(stance.toUpperCase(Locale.ROOT)), claims);
+				.put(StanceCounts.stance(stance), claims);
 		}
 
 		StanceCounts of(int number, String key) {

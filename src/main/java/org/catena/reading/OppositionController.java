@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OppositionController {
 
-	private final RelationRows relations;
+	private final OppositionPages oppositions;
 
 	private final ComparePages compare;
 
 	private final TimelinePages timeline;
 
-	OppositionController(RelationRows relations, ComparePages compare, TimelinePages timeline) {
-		this.relations = relations;
+	OppositionController(OppositionPages oppositions, ComparePages compare, TimelinePages timeline) {
+		this.oppositions = oppositions;
 		this.compare = compare;
 		this.timeline = timeline;
 	}
@@ -32,10 +32,11 @@ class OppositionController {
 
 	@GetMapping("/contradictions")
 	String contradictions(@RequestParam(required = false) @Nullable String type,
-			@RequestParam(required = false) @Nullable String within, Model model) {
-		String known = "contradicts".equals(type) || "disputes".equals(type) ? type : null;
-		String where = "article".equals(within) || "between".equals(within) ? within : null;
-		model.addAttribute("page", OppositionsPage.of(this.relations.opposed(), known, where));
+			@RequestParam(required = false) @Nullable String within,
+			@RequestParam(required = false) @Nullable String matter, @RequestParam(defaultValue = "1") String page,
+			Model model) {
+		model.addAttribute("page",
+				this.oppositions.page(new OppositionFilter(type, within, matter), ListPage.number(page)));
 		return "reading/contradictions";
 	}
 

@@ -1,49 +1,62 @@
 package org.catena.reading;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Contradictions and disputes, by matter.
  *
- * @param matters the matters, those with most pairs first
- * @param type the only type that is shown, or null for both
- * @param within whether only pairs within one article are shown, only pairs between
- * articles, or null for both
- * @param total how many pairs are shown
+ * @param matters all matters, those with most pairs first, with the pairs on this page
+ * @param filter which pairs are shown
+ * @param total how many pairs that are, on all pages
+ * @param number the number of the page, from 1
  */
-record OppositionsPage(List<Matter> matters, @Nullable String type, @Nullable String within, int total) {
+record OppositionsPage(List<Matter> matters, OppositionFilter filter, int total, int number) {
 
-	static OppositionsPage of(List<RelationRow> relations, @Nullable String type, @Nullable String within) {
-		Map<String, List<RelationRow>> byMatter = new LinkedHashMap<>();
-		int total = 0;
-		for (RelationRow relation : relations) {
-			boolean inside = relation.isWithinOneArticle();
-			if ((type != null && !type.equals(relation.type())) || ("article".equals(within) && !inside)
-					|| ("between".equals(within) && inside)) {
-				continue;
-			}
-			String matter = relation.matter();
-			byMatter.computeIfAbsent((matter != null) ? matter : "other", (key) -> new ArrayList<>()).add(relation);
-			total++;
-		}
-		List<Matter> matters = new ArrayList<>();
-		byMatter.forEach((name, pairs) -> matters.add(new Matter(name, pairs)));
-		matters.sort((one, other) -> Integer.compare(other.pairs().size(), one.pairs().size()));
-		return new OppositionsPage(matters, type, within, total);
+	/** Pairs on a page. */
+	static final int SIZE = 100;
+
+	/** The matters with pairs on this page. */
+	public List<Matter> shown() {
+		return this.matters.stream().filter((matter) -> !matter.pairs().isEmpty()).toList();
+	}
+
+	/** How many pairs are on this page. */
+	public int pairs() {
+		return this.matters.stream().mapToInt((matter) -> matter.pairs().size()).sum();
+	}
+
+	/** The address of another page of these pairs. */
+	public String address(int page) {
+		return this.filter.address(page);
+	}
+
+	/** The address of the pairs on a matter. */
+	public String address(Matter matter) {
+		return this.filter.on(matter.name()).address(1);
+	}
+
+	public boolean hasPrevious() {
+		return this.number > 1;
+	}
+
+	public boolean hasNext() {
+		return (long) this.number * SIZE < this.total;
 	}
 
 	/**
-	 * What the pairs are about.
+	 * What pairs are about.
 	 *
 	 * @param name the matter, in a word
-	 * @param pairs the pairs, contradictions first
+	 * @param total how many pairs there are, on all pages
+	 * @param pairs the pairs on this page, contradictions first
 	 */
-	record Matter(String name, List<RelationRow> pairs) {
+	record Matter(String name, int total, List<RelationRow> pairs) {
+
+		/** The name as an id. */
+		public String id() {
+			return "matter-" + this.name.replaceAll("[^\\p{L}\\p{N}]+", "-");
+		}
+
 	}
 
 }

@@ -71,14 +71,9 @@ class RelationRows {
 				  order by opposite desc, plan desc, id limit %d)""".formatted(limit), Map.of());
 	}
 
-	/** All contradictions and disputes. */
-	List<RelationRow> opposed() {
-		return read("r.type in ('contradicts', 'disputes')", Map.of());
-	}
-
-	/** All agreements. */
-	List<RelationRow> agreeing() {
-		return read("r.type = 'agrees'", Map.of());
+	/** Relations by their ids, contradictions first. */
+	List<RelationRow> byId(List<Long> ids) {
+		return ids.isEmpty() ? List.of() : read("r.id in (:ids)", Map.of("ids", ids));
 	}
 
 	/** The relations between the claims of one list and those of another. */

@@ -13,20 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param website its address
  * @param country where it is published, with the basis
  * @param variants other names
- * @param articles its articles, newest first
- * @param stances how many of their claims have which stance
- * @param points the points on which they speak
+ * @param articles its newest articles
+ * @param total how many articles it has
+ * @param points its claims by point and stance
  */
 record SourcePage(String slug, String name, @Nullable String publisher, @Nullable String website, MetadataRow country,
-		List<String> variants, List<ArticleRow> articles, StanceCounts stances, List<OnPoint> points) {
-
-	/**
-	 * What the source's articles say on a point.
-	 *
-	 * @param point the point
-	 * @param stances how many claims have which stance
-	 */
-	record OnPoint(ClaimRow.PointRef point, StanceCounts stances) {
-	}
-
+		List<String> variants, List<ArticleRow> articles, int total, Tally points) {
 }

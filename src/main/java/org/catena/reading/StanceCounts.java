@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.catena.annotation.Stance;
@@ -15,14 +16,26 @@ import org.catena.annotation.Stance;
  */
 record StanceCounts(Map<Stance, Integer> counts) {
 
+	static final StanceCounts NONE = new StanceCounts(Map.of());
+
 	static StanceCounts of(Collection<ClaimRow> claims) {
 		Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
 		claims.forEach((claim) -> counts.merge(claim.stance(), 1, Integer::sum));
 		return new StanceCounts(counts);
 	}
 
+	/** The stance that a word of the tables says. */
+	static Stance stance(String word) {
+		return Stance.valueOf(word.toUpperCase(Locale.ROOT));
+	}
+
 	public int total() {
 		return this.counts.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	/** How many claims have a stance; 0 for one that does not occur. */
+	public int of(String stance) {
+		return this.counts.getOrDefault(stance(stance), 0);
 	}
 
 	/** The stances that occur, in the order of the codebook. */

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the articles on a line; null when none has a date
  * @param undated articles whose date is not known
- * @param chains claims that later articles repeat
+ * @param older how many articles are too old for the line
+ * @param known which article was the first to speak of which points
+ * @param chains claims that later articles agree with
+ * @param repetitions quotes that later articles have in nearly the same words
+ * @param partly whether only the newest quotes were searched for repetitions
  * @param turns claimants that take different stances on one point
  */
-record TimelinePage(@Nullable Line line, List<ArticleRow> undated, List<Chain> chains, List<Turn> turns) {
+record TimelinePage(@Nullable Line line, List<ArticleRow> undated, int older, List<Known> known, Chains chains,
+		Chains repetitions, boolean partly, List<Turn> turns) {
 
 	/**
 	 * The picture: a line of days with a bar for each article, from the first day on
@@ -39,9 +44,15 @@ record TimelinePage(@Nullable Line line, List<ArticleRow> undated, List<Chain> c
 
 		private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+		private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
 		static Line of(List<Dated> dated) {
-			LocalDate first = dated.stream().map(Dated::earliest).min(LocalDate::compareTo).orElseThrow().minusDays(1);
-			LocalDate last = dated.stream().map(Dated::latest).max(LocalDate::compareTo).orElseThrow().plusDays(2);
+			LocalDate first = dated.stream()
+				.map(Dated::knownEarliest)
+				.min(LocalDate::compareTo)
+				.orElseThrow()
+				.minusDays(1);
+			LocalDate last = dated.stream().map(Dated::knownLatest).max(LocalDate::compareTo).orElseThrow().plusDays(2);
 			long days = Math.max(1, ChronoUnit.DAYS.between(first, last));
 			List<Bar> bars = new ArrayList<>();
 			for (Dated article : dated) {
@@ -54,13 +65,14 @@ record TimelinePage(@Nullable Line line, List<ArticleRow> undated, List<Chain> c
 			long step = Math.max(1, Math.round(days / 8.0));
 			for (long day = 0; day <= days; day += step) {
 				LocalDate date = first.plusDays(day);
-				ticks.add(new Tick(place(date, first, days), DAY.format(date)));
+				ticks.add(new Tick(place(date, first, days), ((days > 300) ? MONTH : DAY).format(date)));
 			}
 			return new Line(bars, ticks, 40 + bars.size() * ROW + 8);
 		}
 
 		private static int place(LocalDate date, LocalDate first, long days) {
-			return NAMES + (int) Math.round(DAYS * (double) ChronoUnit.DAYS.between(first, date) / days);
+			long day = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(first, date)));
+			return NAMES + (int) Math.round(DAYS * (double) day / days);
 		}
 
 	}
@@ -73,6 +85,17 @@ record TimelinePage(@Nullable Line line, List<ArticleRow> undated, List<Chain> c
 	 * @param latest the last of them
 	 */
 	record Dated(ArticleRow row, LocalDate earliest, LocalDate latest) {
+
+		/** The first day, or where only the last is known, that one. */
+		LocalDate knownEarliest() {
+			return (this.earliest.getYear() > 1) ? this.earliest : this.latest;
+		}
+
+		/** The last day, or where only the first is known, that one. */
+		LocalDate knownLatest() {
+			return (this.latest.getYear() < 9999) ? this.latest : this.earliest;
+		}
+
 	}
 
 	/**
@@ -97,12 +120,37 @@ record TimelinePage(@Nullable Line line, List<ArticleRow> undated, List<Chain> c
 	}
 
 	/**
-	 * Claims of different articles that assert the same.
+	 * The points of which an article was the first to speak. Where days are uncertain,
+	 * the last possible one counts.
+	 *
+	 * @param article the article
+	 * @param points the points, in order
+	 * @param soFar of how many points something was said when it had appeared
+	 */
+	record Known(ArticleRow article, List<ClaimRow.PointRef> points, int soFar) {
+	}
+
+	/**
+	 * Chains of claims.
+	 *
+	 * @param shown the longest
+	 * @param total how many there are
+	 */
+	record Chains(List<Chain> shown, int total) {
+	}
+
+	/**
+	 * Claims of different articles that belong together, one of each article.
 	 *
 	 * @param first the claim of the earliest article
 	 * @param later the others, in the order of their articles
+	 * @param more how many later articles are left out
 	 */
-	record Chain(ClaimRow first, List<ClaimRow> later) {
+	record Chain(ClaimRow first, List<ClaimRow> later, int more) {
+
+		/** Later claims at most. */
+		static final int MOST = 8;
+
 	}
 
 	/**

@@ -40,6 +40,10 @@ class StatementCountTests {
 	@BeforeAll
 	void holdAShortAndALongSpeech(@TempDir Path folder) {
 		TestCorpus corpus = TestCorpus.in(folder).article(speech("short", 5, 1)).article(speech("long", 400, 2));
+		for (String coding : List.of("first", "second")) {
+			corpus.coding(coding + "-coding", "short", otherwise(coding, 5));
+			corpus.coding(coding + "-coding", "long", otherwise(coding, 400));
+		}
 		this.archive.hold(corpus.file("relations.yaml",
 				IntStream.rangeClosed(2, 5).mapToObj((i) -> relation("short", i)).collect(Collectors.joining())
 						+ IntStream.rangeClosed(2, 400)
@@ -65,6 +69,13 @@ class StatementCountTests {
 	void doesNotDependOnTheRelationsOfAClaim() {
 		List<String> few = statements("/claims/short/c001", 0);
 		assertThat(statements("/claims/long/c001", 0)).isEqualTo(few).hasSizeLessThan(30);
+	}
+
+	@Test
+	void doesNotDependOnHowMuchOfAnArticleChanged() {
+		List<String> few = statements("/articles/short/diff", 0);
+		assertThat(few).isNotEmpty();
+		assertThat(statements("/articles/long/diff", 0)).isEqualTo(few).hasSizeLessThan(10);
 	}
 
 	/** In lists of parameters only the first counts: their length is not a question. */
@@ -94,6 +105,15 @@ class StatementCountTests {
 					.with("uptake", "reports")
 					.with("target_agent", "the-council"))
 				.toArray(TestClaim[]::new));
+	}
+
+	/** The claims as a coder has them who sees support, if it is the second. */
+	private static TestClaim[] otherwise(String coding, int claims) {
+		return IntStream.rangeClosed(1, claims)
+			.mapToObj((i) -> TestClaim.of((coding.equals("first") ? "c%03d" : "s%03d").formatted(i), sentence(i))
+				.with("stance", coding.equals("first") ? "opposes" : "supports")
+				.with("coding", coding))
+			.toArray(TestClaim[]::new);
 	}
 
 	private static String sentence(int number) {

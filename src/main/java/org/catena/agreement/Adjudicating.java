@@ -3,8 +3,10 @@ package org.catena.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.catena.agreement.Adjudication.Difference;
@@ -32,10 +34,14 @@ final class Adjudicating {
 		shown.forEach((claim) -> byKey.put(claim.key(), claim));
 		Matching matching = Matching.of(text.first(), text.second(), Overlap.OVER_SHORTER);
 		List<Row> rows = new ArrayList<>();
+		Set<String> same = new HashSet<>();
 		for (Pair pair : matching.pairs()) {
 			CodedClaim now = byKey.get(pair.first().key());
 			List<Difference> differences = differences(pair, now);
-			if (!differences.isEmpty()) {
+			if (differences.isEmpty()) {
+				same.add(pair.first().key());
+			}
+			else {
 				rows.add(new Row(pair.first(), pair.second(), (now != null) ? now.key() : null, differences));
 			}
 		}
@@ -43,7 +49,7 @@ final class Adjudicating {
 		Matching.of(text.second(), shown, Overlap.OVER_SHORTER)
 			.pairs()
 			.forEach((pair) -> places.put(pair.first(), pair.second()));
-		return new Adjudication(text.text(), matching.pairs().size() - rows.size(), rows,
+		return new Adjudication(text.text(), same, rows,
 				matching.onlyFirst()
 					.stream()
 					.map((claim) -> new Unmatched(claim, byKey.containsKey(claim.key()) ? claim.key() : null))

@@ -1,6 +1,11 @@
 package org.catena.agreement;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Where two independent codings of a text differ, and what the archive shows now.
  *
  * @param text the text
- * @param alike claims that both coded alike
+ * @param same the ids, in files, of the claims that both coded alike
  * @param rows claims of both that differ, in reading order
  * @param onlyFirst claims that only the first coding has
  * @param onlySecond claims that only the second coding has
  */
-public record Adjudication(TextRef text, int alike, List<Row> rows, List<Unmatched> onlyFirst,
+public record Adjudication(TextRef text, Set<String> same, List<Row> rows, List<Unmatched> onlyFirst,
 		List<Unmatched> onlySecond) {
+
+	/** How many claims both coded alike. */
+	public int alike() {
+		return this.same.size();
+	}
 
 	/** Differences of value over all claims. */
 	public int differences() {
@@ -27,6 +37,47 @@ public record Adjudication(TextRef text, int alike, List<Row> rows, List<Unmatch
 			.flatMap((row) -> row.differences().stream())
 			.filter((difference) -> difference.outcome() == outcome)
 			.count();
+	}
+
+	/**
+	 * What the coders did with a claim that the archive shows.
+	 * @param key its permanent id
+	 */
+	public OfClaim of(String key) {
+		return new OfClaim(this.same.contains(key),
+				this.rows.stream().filter((row) -> key.equals(row.shown())).findFirst(), claims(this.onlyFirst, key),
+				claims(this.onlySecond, key));
+	}
+
+	/** The permanent ids of the claims shown that the two coders did not code alike. */
+	public Set<String> differing() {
+		return Stream
+			.of(this.rows.stream().map(Row::shown), this.onlyFirst.stream().map(Unmatched::shown),
+					this.onlySecond.stream().map(Unmatched::shown))
+			.flatMap((keys) -> keys)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+	}
+
+	private static List<CodedClaim> claims(List<Unmatched> unmatched, String key) {
+		return unmatched.stream().filter((one) -> key.equals(one.shown())).map(Unmatched::claim).toList();
+	}
+
+	/**
+	 * How two independent codings have a claim that the archive shows.
+	 *
+	 * @param alike whether both coded it alike
+	 * @param row where both have it and differ
+	 * @param onlyFirst the claim, where the second coding has no such claim
+	 * @param onlySecond claims of the second coding alone in whose place the claim stands
+	 */
+	public record OfClaim(boolean alike, Optional<Row> row, List<CodedClaim> onlyFirst, List<CodedClaim> onlySecond) {
+
+		/** Whether there is anything in which the two differ. */
+		public boolean differs() {
+			return this.row.isPresent() || !this.onlyFirst.isEmpty() || !this.onlySecond.isEmpty();
+		}
+
 	}
 
 	/**

@@ -42,6 +42,16 @@ public class Agreements {
 		return computed().adjudications();
 	}
 
+	/**
+	 * Where the two independent codings of one article differ. Read anew each time, in
+	 * three statements, however many articles there are.
+	 * @param slug the article's slug
+	 * @return the differences, or nothing when the article has not two codings
+	 */
+	public Optional<Adjudication> adjudication(String slug) {
+		return this.texts.ofArticle(slug).map((codings) -> Adjudicating.list(codings.independent(), codings.shown()));
+	}
+
 	private Computed computed() {
 		// The state is read first: a change in between is seen at the next asking.
 		String state = this.texts.state();

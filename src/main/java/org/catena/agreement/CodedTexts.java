@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.catena.agreement.CodedClaim.PointLink;
 import org.catena.agreement.Comparison.Codings;
@@ -20,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads texts of which the archive has two codings: three statements whatever their
- * number.
+ * Reads texts of which the archive has two codings: three statements for each coding
+ * whatever the number of texts, and three for all codings of one text.
  */
 @Component
 class CodedTexts {
@@ -40,12 +42,12 @@ class CodedTexts {
 	private static final String POINTS = """
 			select cp.claim_id, pl.slug as plan, p.number, cp.letter, cp.bearing
 			from claim_point cp join point p on p.id = cp.point_id join plan pl on pl.id = p.plan_id
-			join claim c on c.id = cp.claim_id where %s""";
+			join claim c on c.id = cp.claim_id join article a on a.id = c.article_id where %s""";
 
 	private static final String VIA = """
 			select v.claim_id, case when v.is_author then 'author' else g.slug end as via
 			from claim_via v left join agent g on g.id = v.agent_id join claim c on c.id = v.claim_id
-			where %s order by v.claim_id, v.position""";
+			join article a on a.id = c.article_id where %s order by v.claim_id, v.position""";
 
 	private static final String STATE = """
 			select concat_ws(' ', (select count(*) from claim), (select max(updated_at) from claim),
@@ -68,10 +70,10 @@ class CodedTexts {
 	/** The texts that have both codings, earliest first. */
 	List<CodedText> read(Codings codings) {
 		Map<String, List<Coded>> firsts = new LinkedHashMap<>();
-		coding((codings == Codings.INDEPENDENT) ? compared(CodingName.FIRST_INDEPENDENT) : SHOWN)
+		coding((codings == Codings.INDEPENDENT) ? compared(CodingName.FIRST_INDEPENDENT) : SHOWN, Map.of())
 			.forEach((coded) -> firsts.computeIfAbsent(coded.text().slug(), (slug) -> new ArrayList<>()).add(coded));
 		Map<String, List<CodedClaim>> seconds = new HashMap<>();
-		coding(compared(CodingName.SECOND))
+		coding(compared(CodingName.SECOND), Map.of())
 			.forEach((coded) -> seconds.computeIfAbsent(coded.text().slug(), (slug) -> new ArrayList<>())
 				.add(coded.claim()));
 		List<CodedText> texts = new ArrayList<>();
@@ -79,29 +81,50 @@ class CodedTexts {
 			List<CodedClaim> second = seconds.get(slug);
 			if (second != null) {
 				Coded any = coded.get(0);
-				texts.add(
-						new CodedText(any.text(), any.codePoints(), coded.stream().map(Coded::claim).toList(), second));
+				texts.add(new CodedText(any.text(), any.codePoints(), claims(coded), second));
 			}
 		});
 		return texts;
+	}
+
+	/** The two independent codings of an article and what is shown of it. */
+	Optional<CodedThrice> ofArticle(String slug) {
+		Map<String, List<Coded>> byCoding = coding("a.slug = :slug and (" + SHOWN + " or "
+				+ compared(CodingName.FIRST_INDEPENDENT) + " or " + compared(CodingName.SECOND) + ")",
+				Map.of("slug", slug))
+			.stream()
+			.collect(Collectors.groupingBy(Coded::coding));
+		List<Coded> first = byCoding.getOrDefault(CodingName.FIRST_INDEPENDENT, List.of());
+		List<Coded> second = byCoding.getOrDefault(CodingName.SECOND, List.of());
+		if (first.isEmpty() || second.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(new CodedThrice(
+				new CodedText(first.get(0).text(), first.get(0).codePoints(), claims(first), claims(second)),
+				claims(byCoding.getOrDefault(SHOWN, List.of()))));
+	}
+
+	private static List<CodedClaim> claims(List<Coded> coded) {
+		return coded.stream().map(Coded::claim).toList();
 	}
 
 	private static String compared(String coding) {
 		return "c.standing = '" + Standing.COMPARED.word() + "' and c.coding = '" + coding + "'";
 	}
 
-	private List<Coded> coding(String which) {
+	private List<Coded> coding(String which, Map<String, ?> params) {
 		Map<Long, SortedSet<PointLink>> points = new HashMap<>();
-		this.jdbc.sql(POINTS.formatted(which)).query((rs) -> {
+		this.jdbc.sql(POINTS.formatted(which)).params(params).query((rs) -> {
 			points.computeIfAbsent(rs.getLong("claim_id"), (id) -> new TreeSet<>())
 				.add(new PointLink(rs.getString("plan"), rs.getInt("number"), rs.getString("letter"),
 						rs.getString("bearing")));
 		});
 		Map<Long, List<String>> via = new HashMap<>();
-		this.jdbc.sql(VIA.formatted(which)).query((rs) -> {
+		this.jdbc.sql(VIA.formatted(which)).params(params).query((rs) -> {
 			via.computeIfAbsent(rs.getLong("claim_id"), (id) -> new ArrayList<>()).add(rs.getString("via"));
 		});
 		return this.jdbc.sql(CLAIMS.formatted(which))
+			.params(params)
 			.query((rs, row) -> coded(rs, points.getOrDefault(rs.getLong("id"), new TreeSet<>()),
 					via.getOrDefault(rs.getLong("id"), List.of())))
 			.list();
@@ -115,12 +138,28 @@ class CodedTexts {
 		}
 		return new Coded(new TextRef(rs.getString("slug"), rs.getString("title"), rs.getString("source")),
 				rs.getInt("code_points"),
+				Standing.SHOWN.word().equals(rs.getString("standing")) ? SHOWN : rs.getString("coding"),
 				new CodedClaim(CodingName.keyInFiles(rs.getString("key")),
 						new TextSpan(rs.getInt("span_start"), rs.getInt("span_end")), rs.getString("exact"),
 						rs.getString("paraphrase"), values, via, points));
 	}
 
-	private record Coded(TextRef text, int codePoints, CodedClaim claim) {
+	/**
+	 * A claim with the coding that it belongs to.
+	 *
+	 * @param coding the coding's name, or {@link #SHOWN} for what is shown, whoever coded
+	 * it
+	 */
+	private record Coded(TextRef text, int codePoints, String coding, CodedClaim claim) {
+	}
+
+	/**
+	 * All codings of a text.
+	 *
+	 * @param independent the text with its two independent codings
+	 * @param shown the claims that the archive shows
+	 */
+	record CodedThrice(CodedText independent, List<CodedClaim> shown) {
 	}
 
 }

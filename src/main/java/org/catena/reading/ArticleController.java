@@ -1,10 +1,14 @@
 package org.catena.reading;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The pages of articles.
@@ -16,9 +20,12 @@ class ArticleController {
 
 	private final ArticlePages pages;
 
-	ArticleController(ArticleRows rows, ArticlePages pages) {
+	private final DiffPages diffs;
+
+	ArticleController(ArticleRows rows, ArticlePages pages, DiffPages diffs) {
 		this.rows = rows;
 		this.pages = pages;
+		this.diffs = diffs;
 	}
 
 	@GetMapping("/articles")
@@ -34,7 +41,7 @@ class ArticleController {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
 			throw new Moved("/articles/" + current);
 		});
-		model.addAttribute("page", this.pages.article(slug, null, filter));
+		model.addAttribute("page", this.pages.article(slug, null, filter, Site.address()));
 		return "reading/article";
 	}
 
@@ -43,8 +50,28 @@ class ArticleController {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
 			throw new Moved("/articles/" + current + "/v" + number);
 		});
-		model.addAttribute("page", this.pages.article(slug, number, ClaimFilter.NONE));
+		model.addAttribute("page", this.pages.article(slug, number, ClaimFilter.NONE, Site.address()));
 		return "reading/article";
+	}
+
+	/** Without numbers, the current version is compared with the one before it. */
+	@GetMapping("/articles/{slug}/diff")
+	String diff(@PathVariable String slug, @RequestParam(defaultValue = "") String from,
+			@RequestParam(defaultValue = "") String to, Model model, HttpServletResponse response) {
+		this.pages.currentSlug(slug).ifPresent((current) -> {
+			throw new Moved(UriComponentsBuilder.fromPath("/articles/{slug}/diff")
+				.queryParam("from", "{from}")
+				.queryParam("to", "{to}")
+				.encode()
+				.buildAndExpand(current, from, to)
+				.toUriString());
+		});
+		DiffPage page = this.diffs.diff(slug, from, to);
+		if (page.unknown() != null) {
+			response.setStatus(HttpStatus.NOT_FOUND.value());
+		}
+		model.addAttribute("page", page);
+		return "reading/diff";
 	}
 
 }

@@ -2,13 +2,19 @@ package org.catena.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.catena.agreement.Adjudication;
+import org.catena.agreement.Agreements;
 import org.catena.reading.ArticlePage.Neighbour;
+import org.catena.reading.ArticlePage.Neighbour.Count;
 import org.catena.reading.ArticlePage.VersionRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +34,16 @@ class ArticlePages {
 
 	private final ClaimRows claims;
 
-	ArticlePages(JdbcClient jdbc, ArticleRows articles, ClaimRows claims) {
+	private final Agreements agreements;
+
+	private final Clock clock;
+
+	ArticlePages(JdbcClient jdbc, ArticleRows articles, ClaimRows claims, Agreements agreements, Clock clock) {
 		this.jdbc = jdbc;
 		this.articles = articles;
 		this.claims = claims;
+		this.agreements = agreements;
+		this.clock = clock;
 	}
 
 	/** How many articles are shown. */
@@ -52,11 +64,12 @@ class ArticlePages {
 	 * @param slug its slug
 	 * @param number the version to show, or null for the current one
 	 * @param filter which claims are marked
+	 * @param site the archive's own address, without a slash at its end
 	 * @return its page
 	 * @throws NotFound when there is no such article or version
 	 * @throws Withdrawn when it is no longer shown
 	 */
-	ArticlePage article(String slug, @Nullable Integer number, ClaimFilter filter) {
+	ArticlePage article(String slug, @Nullable Integer number, ClaimFilter filter, String site) {
 		Raw raw = this.jdbc.sql("""
 				select a.id, a.state, a.withdrawn_reason, a.version, a.url, a.date, a.date_within, a.language,
 				  a.derived_publication, a.derived_title, a.derived_date, v.number, v.text
@@ -83,11 +96,15 @@ class ArticlePages {
 			.orElseThrow();
 		return new ArticlePage(article, raw.url(), metadata(raw, article), raw.derivedFrom(), notes(raw.id()),
 				Segmentation.paragraphs(raw.text(), marked, (claim) -> java.util.Objects.requireNonNull(claim.span())),
-				marked, orphans, StanceCounts.of(marked), shown, versions, neighbours(raw.id()), filter,
-				ClaimFilter.Choices.of(placed), placed.size());
+				marked, orphans, StanceCounts.of(marked), shown, versions, neighbours(raw.id()),
+				Citation.of(article, raw.url(), raw.number(), site + article.address() + "/v" + raw.number(),
+						LocalDate.now(this.clock)),
+				this.agreements.adjudication(slug).map(Adjudication::differing).orElse(Set.of()), Lanes.of(marked),
+				filter, ClaimFilter.Choices.of(placed), placed.size());
 	}
 
-	private List<VersionRow> versions(long id) {
+	/** The texts of an article, the newest first. */
+	List<VersionRow> versions(long id) {
 		return this.jdbc.sql("""
 				select number, sha256, words, created_at, reason from article_version where article_id = :id
 				order by number desc""")
@@ -128,23 +145,31 @@ class ArticlePages {
 	}
 
 	private List<Neighbour> neighbours(long id) {
-		record Counted(long article, int agrees, int opposes) {
-		}
-		List<Counted> counted = this.jdbc.sql("""
-				select case when a.article_id = :id then b.article_id else a.article_id end as other,
-				  count(*) filter (where r.type in ('agrees', 'elaborates')) as agrees,
-				  count(*) filter (where r.type in ('contradicts', 'disputes')) as opposes
-				from shown_relation r join claim a on a.id = r.from_id join claim b on b.id = r.to_id
-				where (a.article_id = :id) <> (b.article_id = :id)
-				group by 1 order by count(*) desc limit 10""")
+		Map<Long, List<Count>> counts = new LinkedHashMap<>();
+		this.jdbc
+			.sql("""
+					with related as (
+					  select case when a.article_id = :id then b.article_id else a.article_id end as other, r.type
+					  from shown_relation r join claim a on a.id = r.from_id join claim b on b.id = r.to_id
+					  where (a.article_id = :id) <> (b.article_id = :id)),
+					nearest as (select other, count(*) as relations from related group by other order by 2 desc, 1 limit 10)
+					select other, type, count(*) as number from related join nearest using (other)
+					group by other, relations, type
+					order by relations desc, other, array_position(array['agrees', 'elaborates', 'contradicts', 'disputes'], type)""")
 			.param("id", id)
-			.query((rs, row) -> new Counted(rs.getLong("other"), rs.getInt("agrees"), rs.getInt("opposes")))
-			.list();
-		Map<Long, ArticleRow> byId = this.articles.byId(counted.stream().map(Counted::article).toList());
-		return counted.stream()
-			.filter((row) -> byId.containsKey(row.article()))
-			.map((row) -> new Neighbour(byId.get(row.article()), row.agrees(), row.opposes()))
-			.toList();
+			.query((rs) -> {
+				counts.computeIfAbsent(rs.getLong("other"), (other) -> new ArrayList<>())
+					.add(new Count(rs.getString("type"), rs.getInt("number")));
+			});
+		Map<Long, ArticleRow> byId = this.articles.byId(List.copyOf(counts.keySet()));
+		List<Neighbour> neighbours = new ArrayList<>();
+		counts.forEach((other, relations) -> {
+			ArticleRow article = byId.get(other);
+			if (article != null) {
+				neighbours.add(new Neighbour(article, relations));
+			}
+		});
+		return neighbours;
 	}
 
 	private record Raw(long id, @Nullable String withdrawnReason, int version, @Nullable String url, String language,

@@ -19,7 +19,7 @@ class ClaimController {
 
 	@GetMapping("/claims/{article}/{name}")
 	String claim(@PathVariable String article, @PathVariable String name, Model model) {
-		model.addAttribute("page", this.pages.claim(article + "/" + name));
+		model.addAttribute("page", this.pages.claim(article + "/" + name, Site.address()));
 		return "reading/claim";
 	}
 

@@ -42,6 +42,13 @@ class AgreementsTests {
 	}
 
 	@Test
+	void areTheSameForOneArticleAloneAsAmongAll() {
+		assertThat(this.agreements.adjudications()).isNotEmpty()
+			.allSatisfy((list) -> assertThat(this.agreements.adjudication(list.text().slug())).contains(list));
+		assertThat(this.agreements.adjudication("unknown")).isEmpty();
+	}
+
+	@Test
 	void arePrintedByTheCommands(@Autowired AgreementCommand command, CapturedOutput output) {
 		command.run(new DefaultApplicationArguments("agreement", "coverage"));
 		assertThat(output.getOut()).contains("Independent:", "Adjudicated:", "kind", "all articles",

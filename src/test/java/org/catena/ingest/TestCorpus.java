@@ -111,6 +111,14 @@ public final class TestCorpus {
 		return file("articles/" + article.slug + ".claims.yaml", article.claimsFile());
 	}
 
+	/**
+	 * Writes another coding of an article: {@code first-coding} or {@code second-coding}.
+	 */
+	public TestCorpus coding(String coding, String slug, TestClaim... claims) {
+		return file(coding + "/" + slug + ".claims.yaml",
+				List.of(claims).stream().map((claim) -> claim.file(slug)).collect(Collectors.joining()));
+	}
+
 	/** A text as a value of YAML, whatever it contains. */
 	public static String yaml(String text) {
 		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r") + '"';

@@ -191,7 +191,8 @@ class AddressesTests {
 		assertThat(page.select("h2.edition__subhead mark a").attr("href")).isEqualTo("#n-c01");
 		assertThat(page.getElementById("n-c01")).isNotNull();
 		Document claim = page("/claims/heads/c01");
-		assertThat(claim.select(".in-context blockquote").text()).isEqualTo(OPENING);
+		assertThat(claim.select(".in-context blockquote p:has(mark)").text()).isEqualTo(OPENING);
+		assertThat(claim.select(".in-context__beside").eachText()).containsExactly("One.", "Two.");
 	}
 
 	@Test

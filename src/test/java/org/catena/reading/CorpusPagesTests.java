@@ -201,7 +201,7 @@ class CorpusPagesTests {
 					.strip());
 			assertThat(page.select("h1").text())
 				.isEqualTo(this.archive.ask("select paraphrase from claim where key = ?", key));
-			assertThat(page.select(".pairs--coding dt:contains(Kind) + dd").text())
+			assertThat(page.select(".pairs--coding dt:contains(Kind) + dd .coding__value").text())
 				.isEqualTo(this.archive.ask("select kind from claim where key = ?", key));
 			assertThat(page.select(".point-links a").eachAttr("href")).containsExactlyElementsOf(this.archive.list(
 					"""

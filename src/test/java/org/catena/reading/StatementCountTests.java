@@ -43,6 +43,10 @@ class StatementCountTests {
 		corpus.file("plans/later-few.yaml", later("later-few", 1))
 			.file("plans/later-many.yaml", later("later-many", 60));
 		corpus.file("correspondences.yaml", crosswalk("later-few", 1) + crosswalk("later-many", 60));
+		for (String coding : List.of("first", "second")) {
+			corpus.coding(coding + "-coding", "short", otherwise(coding, 5));
+			corpus.coding(coding + "-coding", "long", otherwise(coding, 400));
+		}
 		this.archive.hold(corpus.file("relations.yaml",
 				IntStream.rangeClosed(2, 5).mapToObj((i) -> relation("short", i)).collect(Collectors.joining())
 						+ IntStream.rangeClosed(2, 400)
@@ -92,6 +96,13 @@ class StatementCountTests {
 		assertThat(statements("/claims/long/c001", 0)).isEqualTo(few).hasSizeLessThan(30);
 	}
 
+	@Test
+	void doesNotDependOnHowMuchOfAnArticleChanged() {
+		List<String> few = statements("/articles/short/diff", 0);
+		assertThat(few).isNotEmpty();
+		assertThat(statements("/articles/long/diff", 0)).isEqualTo(few).hasSizeLessThan(10);
+	}
+
 	/** In lists of parameters only the first counts: their length is not a question. */
 	private List<String> statements(String address, int claims) {
 		return SqlStatements
@@ -119,6 +130,15 @@ class StatementCountTests {
 					.with("uptake", "reports")
 					.with("target_agent", "the-council"))
 				.toArray(TestClaim[]::new));
+	}
+
+	/** The claims as a coder has them who sees support, if it is the second. */
+	private static TestClaim[] otherwise(String coding, int claims) {
+		return IntStream.rangeClosed(1, claims)
+			.mapToObj((i) -> TestClaim.of((coding.equals("first") ? "c%03d" : "s%03d").formatted(i), sentence(i))
+				.with("stance", coding.equals("first") ? "opposes" : "supports")
+				.with("coding", coding))
+			.toArray(TestClaim[]::new);
 	}
 
 	private static String sentence(int number) {

@@ -35,8 +35,11 @@ record DateHistogram(List<Bar> bars, List<Bar> apart, String unit) {
 	/** The height of the highest bar, in units of the drawing. */
 	private static final int HIGHEST = 60;
 
-	/** From one bar to the next. */
+	/** From one bar to the next, at least. */
 	private static final int STEP = 20;
+
+	/** The width of a drawing of few bars. */
+	private static final int WIDTH = 240;
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
@@ -62,17 +65,18 @@ record DateHistogram(List<Bar> bars, List<Bar> apart, String unit) {
 			.collect(Collectors.toMap(Value::value, (value) -> value, (one, same) -> one, TreeMap::new));
 		long most = certain.values().stream().mapToLong(Value::count).max().orElse(0);
 		List<String> times = months ? months(certain) : years(certain);
+		int step = Math.max(STEP, WIDTH / Math.max(1, times.size()));
 		List<Bar> bars = new ArrayList<>();
 		for (String time : times) {
 			Value value = certain.getOrDefault(time,
 					new Value(time, months ? MONTH.format(YearMonth.parse(time)) : time, 0, false));
-			bars.add(bar(query, counts.facet(), value, most, bars.size()));
+			bars.add(bar(query, counts.facet(), value, most, bars.size() * step, step * 4 / 5));
 		}
 		return new DateHistogram(bars,
 				counts.values()
 					.stream()
 					.filter((value) -> !certain.containsKey(value.value()))
-					.map((value) -> bar(query, counts.facet(), value, 0, 0))
+					.map((value) -> bar(query, counts.facet(), value, 0, 0, 0))
 					.toList(),
 				months ? "month" : "year");
 	}
@@ -102,17 +106,21 @@ record DateHistogram(List<Bar> bars, List<Bar> apart, String unit) {
 		return times;
 	}
 
-	private static Bar bar(SearchQuery query, Facet facet, Value value, long most, int position) {
+	private static Bar bar(SearchQuery query, Facet facet, Value value, long most, int x, int width) {
 		long height = (most == 0) ? 0 : Math.max((value.count() > 0) ? 2 : 0, value.count() * HIGHEST / most);
 		return new Bar(value.label(), value.count(),
 				SearchAddress
 					.of(value.chosen() ? query.without(facet, value.value()) : query.with(facet, value.value())),
-				value.chosen(), position * STEP + 2, HIGHEST - (int) height, (int) height);
+				value.chosen(), x, HIGHEST - (int) height, width, (int) height);
 	}
 
 	/** The width of the drawing, in its units. */
 	public int width() {
-		return Math.max(this.bars.size() * STEP, 12 * STEP);
+		return this.bars.isEmpty() ? 0 : last(this.bars).x() + last(this.bars).width();
+	}
+
+	private static Bar last(List<Bar> bars) {
+		return bars.get(bars.size() - 1);
 	}
 
 	/** The first and the last time, for the axis. */
@@ -121,7 +129,7 @@ record DateHistogram(List<Bar> bars, List<Bar> apart, String unit) {
 	}
 
 	public String last() {
-		return this.bars.isEmpty() ? "" : this.bars.get(this.bars.size() - 1).label();
+		return this.bars.isEmpty() ? "" : last(this.bars).label();
 	}
 
 	/**
@@ -133,9 +141,10 @@ record DateHistogram(List<Bar> bars, List<Bar> apart, String unit) {
 	 * @param chosen whether it is chosen
 	 * @param x where it begins, in units of the drawing
 	 * @param y its top
+	 * @param width its width
 	 * @param height its height
 	 */
-	record Bar(String label, long count, String address, boolean chosen, int x, int y, int height) {
+	record Bar(String label, long count, String address, boolean chosen, int x, int y, int width, int height) {
 	}
 
 }

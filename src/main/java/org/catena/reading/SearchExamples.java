@@ -18,11 +18,11 @@ record SearchExamples(List<Group> groups) {
 					example("\"security guarantees\"", "the words side by side"),
 					example("\"peace plan\"~3", "the words at most three apart"),
 					example("witkoff NEAR/10 dmitriev", "at most ten words between them, either one first"),
-					example("\"peace plan\" NEAR/20 nato", "also between phrases")),
+					example("\"peace plan\" NEAR/20 ukraine", "also between phrases")),
 			group("Together and apart", "operators",
 					example("kushner OR rubio", "one of them at least; | does the same"),
 					example("nato -membership", "without a word; NOT and a minus sign do the same"),
-					example("(kushner OR rubio) mediation", "brackets say what belongs together")),
+					example("(kushner OR rubio) europe", "brackets say what belongs together")),
 			group("Parts of words", "patterns", example("negotiat*", "words that begin so"),
 					example("mediat?on", "one letter, whichever"), example("wit*off", "any letters in between"),
 					example("zelensky~1", "words that differ in one letter; ~2 in two")),
@@ -47,7 +47,7 @@ record SearchExamples(List<Group> groups) {
 							"two claims: brackets around fields ask for a claim of its own"),
 					example("point:7 stance:(opposes OR mixed)", "either stance, in one claim"),
 					example("point:7 -stance:opposes", "a claim on point 7 that does not oppose"),
-					example("-stance:supports nato", "no claim of the article supports anything"),
+					example("-stance:mixed nato", "no claim of the article has a mixed stance"),
 					example("-(point:7 stance:supports) nato", "no claim of it supports point 7"))));
 
 	private static Group group(String title, String id, Example... examples) {

@@ -71,17 +71,16 @@ record SearchPage(Found found, List<String> messages) {
 				+ (query().isNarrowed() ? ", narrowed as chosen." : ".");
 	}
 
-	/** Whether those that have most of the words begin before a hit of the page. */
+	/** Whether those that have some of the words begin before a hit of the page. */
 	public boolean followsBefore(int hit) {
 		return this.found.following().total() > 0 && this.found.following().from() == hit;
 	}
 
-	/** The line between those that have all words and those that have most. */
+	/** The line between those that have all words and those that have some. */
 	public String followingLine() {
-		Found.Following following = this.found.following();
-		String hits = (following.total() == 1) ? (isOfClaims() ? "1 claim has" : "1 article has")
-				: "%,d %s have".formatted(following.total(), query().scope().word());
-		return hits + " most of the words, not all: at least %d of %d.".formatted(following.most(), following.words());
+		long total = this.found.following().total();
+		return ((total == 1) ? (isOfClaims() ? "1 claim has" : "1 article has")
+				: "%,d %s have".formatted(total, query().scope().word())) + " some of the words, not all.";
 	}
 
 	/** Whether the other spellings of names in the query are searched for. */

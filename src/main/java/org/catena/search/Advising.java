@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.catena.search.Found.Advice;
 import org.catena.search.Found.Without;
@@ -39,11 +40,20 @@ record Advising(SearchSession session, SearchQuery query, Vocabulary vocabulary)
 	Advice advise(@Nullable QueryNode root, long found) {
 		List<Without> without = (found == 0) ? without(root) : List.of();
 		QueryNode other = (root != null && found <= FEW) ? corrected(root) : null;
-		if (other == null || other.equals(root)) {
+		if (root == null || other == null || other.equals(root)) {
 			return new Advice(null, 0, without);
 		}
 		long finds = count(this.query, other);
+		if (finds == 0 && other instanceof Words words && root instanceof Words before) {
+			finds = following(words);
+			return (finds > following(before)) ? new Advice(QueryText.write(other), finds, without)
+					: new Advice(null, 0, without);
+		}
 		return (finds > found) ? new Advice(QueryText.write(other), finds, without) : new Advice(null, 0, without);
+	}
+
+	private long following(Words words) {
+		return new IndexQuery(this.session, this.query.scope(), this.query, words).following().count();
 	}
 
 	private List<Without> without(@Nullable QueryNode root) {
@@ -56,6 +66,15 @@ record Advising(SearchSession session, SearchQuery query, Vocabulary vocabulary)
 				found.add(new Without(QueryInWords.part(part), this.query.asking(QueryText.write(other)),
 						count(this.query, other), count(this.query.unnarrowed(), part)));
 			}
+		}
+		List<QueryNode> dead = parts.stream()
+			.filter((part) -> found.stream()
+				.anyMatch((without) -> without.alone() == 0 && without.part().equals(QueryInWords.part(part))))
+			.toList();
+		if (dead.size() > 1 && dead.size() < parts.size()) {
+			QueryNode other = rest(root, parts.stream().filter((part) -> !dead.contains(part)).toList());
+			found.add(new Without(dead.stream().map(QueryInWords::part).collect(Collectors.joining(" and ")),
+					this.query.asking(QueryText.write(other)), count(this.query, other), -1));
 		}
 		for (Facet facet : this.query.chosen().keySet()) {
 			SearchQuery wider = this.query.with(facet, List.of());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets the facets; where nothing was found but something follows, of that
  * @param rebuilding whether the index is being made anew, so that something can be
  * missing
- * @param following hits beyond those found, which have most of the words
+ * @param following hits beyond those found, which have some of the words and not all
  * @param advice what to try instead
  */
 public record Found(SearchQuery query, String inWords, boolean understood, List<Spelt> spellings, List<String> notes,
@@ -50,12 +50,10 @@ public record Found(SearchQuery query, String inWords, boolean understood, List<
 	 * @param total how many; 0 where nothing follows
 	 * @param from the number, from 0, among the hits of the page before which they begin;
 	 * as many as there are hits if they do not begin on it
-	 * @param words how many words were typed that count
-	 * @param most how many of them those that follow have at least
 	 */
-	public record Following(long total, int from, int words, int most) {
+	public record Following(long total, int from) {
 
-		static final Following NONE = new Following(0, 0, 0, 0);
+		static final Following NONE = new Following(0, 0);
 
 	}
 

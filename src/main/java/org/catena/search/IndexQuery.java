@@ -69,7 +69,7 @@ final class IndexQuery {
 	}
 
 	/**
-	 * What follows those that have all words: those that have most of them. Only where
+	 * What follows those that have all words: those that have some of them. Only where
 	 * the root is {@link Words} of which all are wanted.
 	 */
 	IndexQuery following() {

@@ -39,9 +39,9 @@ record QueryInWords(boolean one, boolean claims) {
 		return (root != null) ? noun + " that " + new QueryInWords(true, scope == Scope.CLAIMS).clause(root) : noun;
 	}
 
-	/** A part of a query by itself. */
+	/** A part of a query by itself: words in words, anything else as it is typed. */
 	static String part(QueryNode node) {
-		return isOfWords(node) ? operand(node, false) : new QueryInWords(true, false).clause(node);
+		return isOfWords(node) ? operand(node, false) : "“" + QueryText.write(node) + "”";
 	}
 
 	/** Whether it is about words alone. */
@@ -189,8 +189,7 @@ record QueryInWords(boolean one, boolean claims) {
 					? be + (negative ? "on the plan as a whole" : "on no single point") : be + "on point " + names;
 			case THEME -> be + "on " + names;
 			case STANCE -> stance(value, negative, be);
-			case CLAIMANT ->
-				verb("has ", "have ", "does not have ", "do not have ", negative) + names + " for claimant";
+			case CLAIMANT -> be + "made by " + names;
 			case KIND -> be + names.toLowerCase(java.util.Locale.ROOT);
 			case TARGET -> verb("has ", "have ", "does not have ", "do not have ", negative) + "the target " + names;
 			case ASPECT -> verb("has ", "have ", "does not have ", "do not have ", negative) + "the aspect " + names;

@@ -85,17 +85,15 @@ public class Search {
 	 */
 	@Transactional(readOnly = true)
 	public Found find(SearchQuery asked) {
-		ParsedQuery parsed = QueryParser.parse(ArticleText.normalise(asked.words()), TextAnalysis::hasWord,
-				this.values);
-		List<String> notes = new ArrayList<>(parsed.notes());
+		ParsedQuery meaning = meaning(asked);
+		QueryNode root = meaning.root();
+		List<String> notes = new ArrayList<>(meaning.notes());
 		SearchQuery query = known(asked, notes);
-		QueryNode spelt = (parsed.root() != null) ? this.spellings.now().spell(parsed.root()) : null;
-		QueryNode root = asked.variants() ? spelt : parsed.root();
-		if (root == null && !parsed.blank()) {
+		if (root == null && !meaning.blank()) {
 			return nothing(query, "", false, notes);
 		}
 		try {
-			return find(query, root, spelt(spelt), notes);
+			return find(query, root, (root != null) ? spelt(this.spellings.now().spell(root)) : List.of(), notes);
 		}
 		catch (SearchException ex) {
 			if (this.folder.isWhole()) {
@@ -103,6 +101,20 @@ public class Search {
 			}
 			return nothing(query, QueryInWords.say(query.scope(), root), true, notes);
 		}
+	}
+
+	/**
+	 * What the words of a query mean.
+	 * @param query the query
+	 * @return its meaning, in all spellings unless they are switched off; the root is
+	 * null for everything and for nothing
+	 */
+	ParsedQuery meaning(SearchQuery query) {
+		ParsedQuery parsed = QueryParser.parse(ArticleText.normalise(query.words()), TextAnalysis::hasWord,
+				this.values);
+		QueryNode root = parsed.root();
+		return (root == null || !query.variants()) ? parsed
+				: new ParsedQuery(this.spellings.now().spell(root), parsed.blank(), parsed.notes());
 	}
 
 	private Found nothing(SearchQuery query, String inWords, boolean understood, List<String> notes) {
@@ -117,7 +129,7 @@ public class Search {
 		IndexQuery index = new IndexQuery(session, scope, asked, root);
 		SearchQuery query = asked;
 		IndexQuery.Answer answer = index.hits((Math.min(asked.page(), MOST_HITS / size) - 1) * size, size);
-		// By relevance alone: by date, what has most of the words would be mixed in.
+		// By relevance alone: by date, what has only some of the words would be mixed in.
 		boolean ranked = root instanceof Words words && !words.any() && words.wanted().size() > 1
 				&& query.sort() == Sort.RELEVANCE;
 		IndexQuery rest = (ranked && answer.total() < FEW) ? index.following() : null;
@@ -153,11 +165,7 @@ public class Search {
 				pages, (scope == Scope.ARTICLES) ? this.rows.articles(ids, marking) : List.of(),
 				(scope == Scope.CLAIMS) ? this.rows.claims(ids, marking) : List.of(),
 				(restAnswer != null) ? facets(rest, query, restAnswer) : facets(index, query, answer),
-				!this.folder.isWhole(),
-				(following > 0 && root instanceof Words words)
-						? new Following(following, from, words.wanted().size(), Predicates.most(words))
-						: Following.NONE,
-				advice);
+				!this.folder.isWhole(), (following > 0) ? new Following(following, from) : Following.NONE, advice);
 	}
 
 	/** The query without values that the archive does not know. */

@@ -21,8 +21,8 @@ class MarkingTests {
 			"us ~ The U.S. and the US ~ The [U.S]. and the [US]", "😀 ~ a 😀 b ~ a [😀] b",
 			"28-point ~ a 28-point plan ~ a [28-point] plan", "a OR b ~ a b c ~ [a] [b] c", "a -b ~ a b c ~ [a] b c",
 			"a ~ <script>a</script> ~ <script>[a]</script>",
-			"guar*tee? ~ guarantee, guarantees ~ guarantee, guarantees", "guar?ntees ~ Guarantees! ~ [Guarantees]!",
-			"zelenski~1 ~ Zelensky, Zelenskyy ~ [Zelensky], Zelenskyy",
+			"guar*tee? ~ guarantee, guarantees ~ [guarantee], guarantees", "guar?ntees ~ Guarantees! ~ [Guarantees]!",
+			"`zelenski~1` ~ Zelensky, Zelenskyy ~ [Zelensky], Zelenskyy",
 			"peace NEAR/2 plan ~ The plan for peace. A peace of words, none of a plan. ~ The [plan] for [peace]. A peace of words, none of a plan.",
 			"title:nato ~ nato ~ [nato]", "point:7 in:claim nato ~ nato ~ [nato]" })
 	void marks(String typed, String text, String marked) {

@@ -57,6 +57,53 @@ class QueryParserTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "title:nato | have “nato” in the title",
+			"title:(a OR b) -body:c | have “a” or “b” in the title and do not have “c” in the text",
+			"nato in:claim | have “nato” in a claim", "\"a b\"~3 | contain the words “a b” at most 3 words apart",
+			"a NEAR/5 \"b c\" | contain “a” with at most 5 words between it and the phrase “b c”",
+			"a NEAR b | contain “a” with at most 10 words between it and “b”",
+			"wil?card | contain a word like “wil?card”",
+			"fuzzy~ | contain a word that differs from “fuzzy” in at most 1 letter",
+			"point:7 stance:opposes | have a claim that opposes point 7",
+			"nato point:7 stance:opposes | contain “nato” and have a claim that opposes point 7",
+			"point:7 -stance:opposes | have a claim that is on point 7 and does not oppose",
+			"-(point:7 stance:opposes) nato | contain “nato” and have no claim that opposes point 7",
+			"-stance:opposes nato | contain “nato” and have no claim that opposes",
+			"(point:7 kind:x) (stance:opposes point:8) | have a claim that is on point 7 and is x and have a claim that opposes point 8",
+			"source:prio OR author:ash | are from prio or are by ash",
+			"year:2025-11 | may have appeared between 2025-11-01 and 2025-11-30",
+			"a b c d e f g | contain at least one of the 6 words “b”, “c”, “d”, “e”, “f” or “g”",
+			"What did Lavrov say to Witkoff about this plan? | contain at least one of the 4 words “Lavrov”, “say”, “Witkoff” or “plan”" })
+	void saysFields(String typed, String inWords) {
+		ParsedQuery query = QueryParser.parse(typed, TextAnalysis::hasWord,
+				(facet, value) -> List.of(new QueryNode.Known(value, value)));
+		assertThat(QueryInWords.say(Scope.ARTICLES, query.root())).isEqualTo("articles that " + inWords);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "nato army", "\"a b\"~3", "nato -army", "(a OR b) c", "title:nato", "wil?card", "witk*",
+					"fuzzy~1", "nato point:7 stance:opposes", "a NEAR/5 \"b c\"", "-(point:7 stance:opposes) nato",
+					"title:(a OR b)", "nato date:2025-11", "claim:(a)", "source:\"Kyiv Post\"", "the nato army" })
+	void writesWhatItReads(String typed) {
+		QueryParser.Values values = (facet, value) -> List.of(new QueryNode.Known(value, value));
+		QueryNode root = QueryParser.parse(typed, TextAnalysis::hasWord, values).root();
+		assertThat(root).isNotNull();
+		QueryNode again = QueryParser.parse(QueryText.write(root), TextAnalysis::hasWord, values).root();
+		assertThat(QueryInWords.say(Scope.ARTICLES, again)).isEqualTo(QueryInWords.say(Scope.ARTICLES, root));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "nowhere:7 | is no field", "stance:angry | knows no stance “angry”", "year:99 | is no date",
+					"in:space nato | was left out", "a NEAR/999 b | At most 100", "NEAR b | NEAR stands between",
+					"a NEAR | NEAR stands between", "title:nato NEAR b | NEAR stands between",
+					"q?x | needs at least 2 letters", "kyiv~9 | longer word", "in:claim | no words beside it" })
+	void saysWhatItReadOtherwise(String typed, String note) {
+		assertThat(parse(typed).notes()).as(typed).anyMatch((said) -> said.contains(note));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "(((", ")))", "()", "*", "**", "OR", "AND", "NOT", "-", "- -", "--", "\"", "\"\"",
 			"\"\"\"", "|", "(OR)", "!!!", "-()", "(-)" })
 	void findsNothingToSearchFor(String typed) {

@@ -21,8 +21,8 @@ record IndexFolder(Path path) {
 
 	/** What decides the documents: a change in any of them calls for a new index. */
 	private static final Class<?>[] MAPPING = { TextAnalysis.class, IndexMapping.class, Documents.class,
-			ArticleDocuments.class, ArticleDocuments.ClaimFields.class, ClaimDocuments.class, IndexedArticle.class,
-			IndexedClaim.class };
+			ArticleDocuments.class, ClaimDocuments.class, TextFields.class, SharedFields.class, ClaimFields.class,
+			IndexedArticle.class, IndexedClaim.class, IndexedClaim.Shared.class };
 
 	/**
 	 * Whether the index in the folder is whole and was made from this database as now.

@@ -1,0 +1,12 @@
+package org.catena.intake;
+
+/**
+ * A piece cannot be read or fetched. The message says why, in words for editors.
+ */
+public class PieceRefused extends Exception {
+
+	PieceRefused(String message) {
+		super(message);
+	}
+
+}

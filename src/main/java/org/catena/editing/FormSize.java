@@ -42,7 +42,7 @@ class FormSize extends OncePerRequestFilter {
 					Map.of("refusal",
 							new RefusalPage(large ? "The form is too large" : "The form cannot be read",
 									"Nothing was saved. Go back in your browser: what you typed is still there. "
-											+ "A text may have 2,000,000 characters, a draft 500 claims.")),
+											+ "A text may have 2,000,000 characters, a draft 500 claims, a file 10 MB.")),
 					request, response);
 			return;
 		}

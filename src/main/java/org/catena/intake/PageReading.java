@@ -34,13 +34,13 @@ final class PageReading {
 	static Proposal propose(Document page, @Nullable URI address, LocalDate today) {
 		Metadata metadata = new Metadata();
 		PageMetadata said = new PageMetadata(page);
+		metadata.dates.addAll(said.dates());
+		metadata.addresses.addAll(said.addresses(address));
 		HiddenParts.remove(page);
 		metadata.titles.addAll(said.titles());
 		metadata.bylines.addAll(said.bylines());
-		metadata.dates.addAll(said.dates());
 		metadata.sources.addAll(said.sources());
 		metadata.languages.addAll(said.languages());
-		metadata.addresses.addAll(said.addresses(address));
 		if (address != null && address.getHost() != null) {
 			metadata.sources.add(new ProposedValue(address.getHost().replaceFirst("^www\\.", ""), BasisKind.INFERRED,
 					"the host of the address"));

@@ -92,7 +92,11 @@ public final class PieceReading {
 		String address = (piece.address() != null) ? piece.address().toString() : "";
 		Charset charset = charset(piece.contentType());
 		String start = new String(piece.bytes(), 0, Math.min(4_096, piece.bytes().length), StandardCharsets.ISO_8859_1);
-		if (charset == null && !CHARSET.matcher(start).find() && !isUtf8(piece.bytes())) {
+		if (isUtf8(piece.bytes())) {
+			// Other encodings hardly ever form valid UTF-8; declarations are often wrong.
+			charset = isAscii(piece.bytes()) ? charset : StandardCharsets.UTF_8;
+		}
+		else if (charset == null && !CHARSET.matcher(start).find()) {
 			charset = Charset.forName("windows-1252");
 		}
 		try {
@@ -145,6 +149,15 @@ public final class PieceReading {
 			return new String(bytes, StandardCharsets.UTF_8);
 		}
 		return new String(bytes, (charset != null) ? charset : Charset.forName("windows-1252"));
+	}
+
+	private static boolean isAscii(byte[] bytes) {
+		for (byte one : bytes) {
+			if (one < 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isUtf8(byte[] bytes) {

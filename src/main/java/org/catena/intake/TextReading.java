@@ -142,10 +142,14 @@ final class TextReading {
 			boolean formed = line.text().length() <= 90 && line.text().matches("(?U)[\\p{Lu}\\p{N}“\"'‘].*[^.,;:!…]")
 					&& line.text().split(" ").length <= 14;
 			boolean after = i == 0 || CleaningRule.isLong(kept.get(i - 1));
-			if (formed && after && i > 0 && CleaningRule.isLong(kept.get(i + 1))) {
+			if (formed && after && i > 0 && isParagraph(kept.get(i + 1))) {
 				line.markSubhead();
 			}
 		}
+	}
+
+	private static boolean isParagraph(Line line) {
+		return CleaningRule.isLong(line) || (line.text().length() >= 60 && line.text().matches(".*[.!?…][\"”’')]?"));
 	}
 
 	static String joined(Sheet sheet) {

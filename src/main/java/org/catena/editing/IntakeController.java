@@ -82,7 +82,8 @@ class IntakeController {
 		}
 		catch (PieceRefused | IOException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			String reason = (ex instanceof PieceRefused) ? Typed.orEmpty(ex.getMessage()) : "The file did not arrive whole.";
+			String reason = (ex instanceof PieceRefused) ? Typed.orEmpty(ex.getMessage())
+					: "The file did not arrive whole.";
 			return choose(model, new IntakePage(this.fetch.isEnabled(), Typed.shown(text), Typed.shown(address),
 					Typed.shown(from), reason));
 		}
@@ -112,8 +113,8 @@ class IntakeController {
 				return review(model, received, proposal, choice);
 			}
 			String plan = this.plans.findAll().stream().map(Plan::slug).findFirst().orElse("");
-			long draft = this.drafts.open(editor.getName(), choice.form(proposal, plan, new KnownSources(this.jdbc)), null,
-					null);
+			long draft = this.drafts.open(editor.getName(), choice.form(proposal, plan, new KnownSources(this.jdbc)),
+					null, null);
 			this.drafts.restsOn(draft, received.id());
 			redirect.addFlashAttribute("notice", "This draft was made of what you took. Complete it, then publish it.");
 			return "redirect:/admin/drafts/" + draft;
@@ -136,7 +137,8 @@ class IntakeController {
 		if (text.isBlank()) {
 			throw PieceRefused.nothing();
 		}
-		Piece piece = new Piece(text.getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8", null, address(from));
+		Piece piece = new Piece(Typed.shown(text).getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8", null,
+				address(from));
 		PieceReading.propose(piece, today());
 		return this.pieces.keep(Way.TYPED, editor, piece);
 	}
@@ -170,8 +172,7 @@ class IntakeController {
 	}
 
 	private String review(Model model, Received received, Proposal proposal, ReviewChoice choice) {
-		model.addAttribute("page",
-				ReviewPage.of(received, proposal, choice, this.duplicates.find(received, proposal)));
+		model.addAttribute("page", ReviewPage.of(received, proposal, choice, this.duplicates.find(received, proposal)));
 		return "editing/review";
 	}
 

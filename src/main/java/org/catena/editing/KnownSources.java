@@ -33,8 +33,7 @@ final class KnownSources {
 		this.agents = new AgentNames(jdbc);
 	}
 
-	private void add(String slug, @Nullable String variant,
-			@Nullable String website) {
+	private void add(String slug, @Nullable String variant, @Nullable String website) {
 		if (variant != null) {
 			this.slugs.putIfAbsent(key(variant), slug);
 		}

@@ -24,7 +24,9 @@ record ReviewChoice(Set<Integer> lines, Map<String, Integer> values) {
 
 	static final List<String> FIELDS = List.of("title", "authors", "date", "source", "url", "language");
 
-	/** What is proposed: the lines that no rule takes out, the first value of each field. */
+	/**
+	 * What is proposed: the lines that no rule takes out, the first value of each field.
+	 */
 	static ReviewChoice proposed(Proposal proposal) {
 		Set<Integer> lines = IntStream.range(0, proposal.lines().size())
 			.filter((number) -> proposal.lines().get(number).isKept())

@@ -90,7 +90,8 @@ record ReviewPage(long id, String origin, String sha256, List<Run> runs, List<Pa
 		String when = new When(received.receivedAt()).words();
 		return switch (received.way()) {
 			case TYPED -> "Pasted by " + received.receivedBy() + ", " + when;
-			case FETCHED -> "Fetched from " + received.piece().address() + " for " + received.receivedBy() + ", " + when;
+			case FETCHED ->
+				"Fetched from " + received.piece().address() + " for " + received.receivedBy() + ", " + when;
 			case UPLOADED -> "File " + Typed.shown(Typed.orEmpty(received.piece().name())) + " handed in by "
 					+ received.receivedBy() + ", " + when;
 		};

@@ -61,13 +61,17 @@ class Grabber extends ArticleGrabber {
 
 	private final String title;
 
+	private final Deadline deadline;
+
 	/**
 	 * A search of one page.
 	 * @param title the page's title, whose repetition as a heading is no subhead
+	 * @param deadline when to give up
 	 */
-	Grabber(String title) {
+	Grabber(String title, Deadline deadline) {
 		super(new ReadabilityOptions(0, ReadabilityOptions.DEFAULT_N_TOP_CANDIDATES, 0, List.of()), patterns());
 		this.title = title;
+		this.deadline = deadline;
 	}
 
 	private static RegExUtil patterns() {
@@ -85,6 +89,24 @@ class Grabber extends ArticleGrabber {
 	 */
 	@Nullable Element grab(Document page, ArticleGrabberOptions options) {
 		return grabArticle(page, new ArticleMetadata(), options, null);
+	}
+
+	@Override
+	protected String getInnerText(Element element, @Nullable RegExUtil patterns, boolean collapsed) {
+		this.deadline.check();
+		return super.getInnerText(element, patterns, collapsed);
+	}
+
+	@Override
+	protected @Nullable Element getNextNode(Element node, boolean withoutChildren) {
+		this.deadline.check();
+		return super.getNextNode(node, withoutChildren);
+	}
+
+	@Override
+	protected int getClassWeight(Element element, ArticleGrabberOptions options) {
+		this.deadline.check();
+		return super.getClassWeight(element, options);
 	}
 
 	@Override
@@ -116,6 +138,7 @@ class Grabber extends ArticleGrabber {
 
 	@Override
 	protected double getLinkDensity(Element element) {
+		this.deadline.check();
 		int length = length(element);
 		if (length == 0) {
 			return 0;

@@ -1,15 +1,12 @@
 package org.catena.intake;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
- * What a page holds but does not show: scripts, styles, comments, elements that are
+ * What a page holds but does not show: scripts, styles, elements that are
  * hidden by attribute or inline style.
  */
 final class HiddenParts {
@@ -21,18 +18,17 @@ final class HiddenParts {
 	}
 
 	/** Takes out of a page what it does not show. */
-	static void remove(Document page) {
-		page.select("script, style, template, link, meta[itemprop], noscript").forEach(Node::remove);
+	static void remove(Document page, Deadline deadline) {
+		for (Element element : page.select("script, style, template, link, meta[itemprop], noscript")) {
+			deadline.check();
+			element.remove();
+		}
 		for (Element element : page.body().select("[hidden], [style], [aria-hidden=true], dialog:not([open])")) {
+			deadline.check();
 			if (isHidden(element)) {
 				element.remove();
 			}
 		}
-		page.select("*").forEach((element) -> List.copyOf(element.childNodes()).forEach((node) -> {
-			if (node instanceof Comment) {
-				node.remove();
-			}
-		}));
 	}
 
 	private static boolean isHidden(Element element) {

@@ -26,14 +26,15 @@ final class MainText {
 	 * Searches the main text.
 	 * @param page the page without its hidden parts; it is not changed
 	 * @param title the page's title
+	 * @param deadline when to give up
 	 * @return the element of the main text, a copy
 	 */
-	static Optional<Element> of(Document page, String title) {
+	static Optional<Element> of(Document page, String title, Deadline deadline) {
 		Element longest = null;
 		for (ArticleGrabberOptions options : List.of(new ArticleGrabberOptions(true, true, true),
 				new ArticleGrabberOptions(false, true, true), new ArticleGrabberOptions(false, false, true),
 				new ArticleGrabberOptions(false, false, false))) {
-			Element found = search(page, title, options);
+			Element found = search(page, title, options, deadline);
 			if (length(found) >= LONG_ENOUGH) {
 				return Optional.ofNullable(found);
 			}
@@ -44,16 +45,18 @@ final class MainText {
 		return Optional.ofNullable(longest);
 	}
 
-	private static @Nullable Element search(Document page, String title, ArticleGrabberOptions options) {
+	private static @Nullable Element search(Document page, String title, ArticleGrabberOptions options,
+			Deadline deadline) {
 		Document copy = page.clone();
-		paragraphsForBreaks(copy);
+		paragraphsForBreaks(copy, deadline);
 		copy.select("font").tagName("span");
-		return new Grabber(title).grab(copy, options);
+		return new Grabber(title, deadline).grab(copy, options);
 	}
 
 	/** Two or more line breaks in a row part paragraphs. */
-	private static void paragraphsForBreaks(Document page) {
+	private static void paragraphsForBreaks(Document page, Deadline deadline) {
 		for (Element first : page.body().select("br")) {
+			deadline.check();
 			if (first.parent() == null || !isBreak(nextMeaning(first))) {
 				continue;
 			}

@@ -32,11 +32,15 @@ final class PageReading {
 	 * @param today the day of reading
 	 */
 	static Proposal propose(Document page, @Nullable URI address, LocalDate today) {
+		return propose(page, address, today, Deadline.ofReading());
+	}
+
+	static Proposal propose(Document page, @Nullable URI address, LocalDate today, Deadline deadline) {
 		Metadata metadata = new Metadata();
 		PageMetadata said = new PageMetadata(page);
 		metadata.dates.addAll(said.dates());
 		metadata.addresses.addAll(said.addresses(address));
-		HiddenParts.remove(page);
+		HiddenParts.remove(page, deadline);
 		metadata.titles.addAll(said.titles());
 		metadata.bylines.addAll(said.bylines());
 		metadata.sources.addAll(said.sources());
@@ -49,7 +53,7 @@ final class PageReading {
 		List<Block> whole = Blocks.of(page.body());
 		int words = whole.stream().mapToInt((block) -> Words.of(block.text()).size()).sum();
 		String title = metadata.titles.isEmpty() ? "" : metadata.titles.get(0).value();
-		List<Block> main = MainText.of(page, title).map(Blocks::of).orElse(List.of());
+		List<Block> main = MainText.of(page, title, deadline).map(Blocks::of).orElse(List.of());
 		Sheet sheet = align(whole.subList(0, Math.min(whole.size(), MOST_LINES)), main);
 		clean(sheet, metadata);
 		return metadata.proposal(sheet, today, words);

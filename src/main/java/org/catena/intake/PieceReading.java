@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class PieceReading {
 
 	/** Elements that a page may have; an article's page has a few thousand. */
-	private static final int MOST_ELEMENTS = 100_000;
+	private static final int MOST_ELEMENTS = 50_000;
 
 	private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)",
 			Pattern.CASE_INSENSITIVE);
@@ -54,6 +54,9 @@ public final class PieceReading {
 		}
 		try {
 			return read(piece, today);
+		}
+		catch (Deadline.Passed ex) {
+			throw new PieceRefused("Reading the page took too long; paste its text instead.");
 		}
 		catch (StackOverflowError | UncheckedIOException ex) {
 			throw new PieceRefused("This could not be read: it is broken, or built so that reading it would not end.");
@@ -103,7 +106,7 @@ public final class PieceReading {
 			Document page = Jsoup.parse(new ByteArrayInputStream(piece.bytes()),
 					(charset != null) ? charset.name() : null, address);
 			if (page.getAllElements().size() > MOST_ELEMENTS) {
-				throw new PieceRefused("The page has more than 100,000 elements; paste its text instead.");
+				throw new PieceRefused("The page has more than 50,000 elements; paste its text instead.");
 			}
 			return page;
 		}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextReading {
 
-	private static final Pattern BLANK_LINES = Pattern.compile("\\n(?:[ \\t\\u00A0]*\\n)+");
+	private static final Pattern BLANK_LINES = Pattern.compile("\\n(?:[ \\t\\u00A0]*+\\n)++");
 
 	private TextReading() {
 	}

@@ -45,7 +45,8 @@ class IntakeTests {
 		Browser.Page draft = review.form("form.review").press("accept");
 		Document form = draft.html();
 		assertThat(draft.path()).startsWith("/admin/drafts/");
-		assertThat(value(form, "title")).isEqualTo("What is Really on the Table in the Russia-Ukraine Peace Negotiations?");
+		assertThat(value(form, "title"))
+			.isEqualTo("What is Really on the Table in the Russia-Ukraine Peace Negotiations?");
 		assertThat(value(form, "authors-0-name")).isEqualTo("Zoë Pomeroy");
 		assertThat(form.select("#source option[selected]").val()).isEqualTo("the-colloquium");
 		assertThat(form.select("#title-basis option[selected]").val()).isEqualTo("printed");
@@ -57,7 +58,10 @@ class IntakeTests {
 		String text = PARAGRAPH.formatted("kept");
 		Browser.Page review = paste(text, "https://example.org/kept");
 		long id = Long.parseLong(review.path().replaceAll("\\D", ""));
-		byte[] kept = this.jdbc.sql("select bytes from received_piece where id = :id").param("id", id).query(byte[].class).single();
+		byte[] kept = this.jdbc.sql("select bytes from received_piece where id = :id")
+			.param("id", id)
+			.query(byte[].class)
+			.single();
 		assertThat(new String(kept, StandardCharsets.UTF_8)).isEqualTo(text);
 		Browser.Page draft = review.form("form.review").press("accept");
 		assertThat(this.jdbc.sql("select received_piece_id from draft where id = :id")
@@ -69,12 +73,13 @@ class IntakeTests {
 
 	@Test
 	void restoresALineAndDropsAnother() {
-		Browser.Page review = paste("A title here\n\nADVERTISEMENT\n\n" + PARAGRAPH.formatted("one") + "\n\n"
-				+ PARAGRAPH.formatted("two"), "");
+		Browser.Page review = paste(
+				"A title here\n\nADVERTISEMENT\n\n" + PARAGRAPH.formatted("one") + "\n\n" + PARAGRAPH.formatted("two"),
+				"");
 		review.html().select("input[name=keep]").forEach((line) -> line.attr("checked", !line.val().equals("3")));
 		Browser.Page looked = review.form("form.review").press("look");
-		assertThat(looked.html().select(".review__cleaned p").eachText()).containsExactly("A title here", "ADVERTISEMENT",
-				PARAGRAPH.formatted("one"));
+		assertThat(looked.html().select(".review__cleaned p").eachText()).containsExactly("A title here",
+				"ADVERTISEMENT", PARAGRAPH.formatted("one"));
 		assertThat(text(looked.form("form.review").press("accept").html()))
 			.isEqualTo("A title here\n\nADVERTISEMENT\n\n" + PARAGRAPH.formatted("one"));
 	}
@@ -83,7 +88,8 @@ class IntakeTests {
 	void namesWhatTheArchiveHasAlready() throws Exception {
 		Browser.Page review = paste(Files.readString(Path.of("corpus/raw/000_13ad2914be5d0fe3.txt")),
 				"https://www.prio.org/comments/1848");
-		assertThat(review.html().select("section:has(#duplicates) li").eachText()).anyMatch((line) -> line.endsWith("the same address"))
+		assertThat(review.html().select("section:has(#duplicates) li").eachText())
+			.anyMatch((line) -> line.endsWith("the same address"))
 			.anyMatch((line) -> line.endsWith("100 % of its words stand there"));
 		assertThat(paste(PARAGRAPH.formatted("again"), "").html().select("#duplicates")).isEmpty();
 		assertThat(paste(PARAGRAPH.formatted("again"), "").html().select("section:has(#duplicates) li").text())
@@ -103,16 +109,22 @@ class IntakeTests {
 		assertThat(nothing.status()).isEqualTo(422);
 		assertThat(nothing.errors()).containsExactly("Paste a text, give an address, or choose a file.");
 		Browser.Page address = paste("words", "javascript:alert(1)");
-		assertThat(address.errors()).containsExactly("The address where the piece stands must begin with http:// or https://.");
+		assertThat(address.errors())
+			.containsExactly("The address where the piece stands must begin with http:// or https://.");
 		assertThat(address.html().select("#text").val().strip()).isEqualTo("words");
-		Browser.Page inside = this.browser.get("/admin/intake").form("form:has(#address)").set("address", "http://127.0.0.1/").press(null, "");
+		Browser.Page inside = this.browser.get("/admin/intake")
+			.form("form:has(#address)")
+			.set("address", "http://127.0.0.1/")
+			.press(null, "");
 		assertThat(inside.status()).isEqualTo(422);
-		assertThat(inside.errors()).containsExactly("The page was not fetched: its host is not on the public Internet.");
+		assertThat(inside.errors())
+			.containsExactly("The page was not fetched: its host is not on the public Internet.");
 	}
 
 	@Test
 	void showsHostileTextAsText() {
-		Browser.Page review = paste("<script>alert(1)</script> \uD800\u0000 [[${1+1}]]\n\n" + PARAGRAPH.formatted("<img src=x onerror=alert(1)>"), "");
+		Browser.Page review = paste("<script>alert(1)</script> \uD800\u0000 [[${1+1}]]\n\n"
+				+ PARAGRAPH.formatted("<img src=x onerror=alert(1)>"), "");
 		assertThat(review.html().select("main script, main img")).isEmpty();
 		assertThat(review.text()).contains("<script>alert(1)</script>").contains("[[${1+1}]]");
 		assertThat(review.form("form.review").press("accept").path()).startsWith("/admin/drafts/");
@@ -125,7 +137,11 @@ class IntakeTests {
 	}
 
 	private Browser.Page paste(String text, String from) {
-		return this.browser.get("/admin/intake").form("form:has(#text)").set("text", text).set("from", from).press(null, "");
+		return this.browser.get("/admin/intake")
+			.form("form:has(#text)")
+			.set("text", text)
+			.set("from", from)
+			.press(null, "");
 	}
 
 	private static String value(Document form, String id) {

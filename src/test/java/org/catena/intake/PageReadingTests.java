@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PageReadingTests {
 
@@ -149,6 +150,12 @@ class PageReadingTests {
 		Proposal read = read("",
 				"<div>" + FIRST + "<br><br>" + SECOND + "<br>\n<br>" + FIRST.replace("first", "third") + "</div>");
 		assertThat(read.text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + FIRST.replace("first", "third"));
+	}
+
+	@Test
+	void givesUpWhenItsTimeIsOver() {
+		assertThatExceptionOfType(Deadline.Passed.class).isThrownBy(
+				() -> PageReading.propose(Jsoup.parse(BODY), null, LocalDate.of(2026, 1, 1), Deadline.passed()));
 	}
 
 	private static Proposal read(String head, String body) {

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page holds but does not show: scripts, styles, elements that are
- * hidden by attribute or inline style.
+ * What a page holds but does not show: scripts, styles, elements that are hidden by
+ * attribute or inline style.
  */
 final class HiddenParts {
 

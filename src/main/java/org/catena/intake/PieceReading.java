@@ -29,6 +29,9 @@ public final class PieceReading {
 	/** Elements that a page may have; an article's page has a few thousand. */
 	private static final int MOST_ELEMENTS = 50_000;
 
+	/** Characters of text that a piece may have; an article may have as many. */
+	private static final int MOST_CHARACTERS = 2_000_000;
+
 	private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)",
 			Pattern.CASE_INSENSITIVE);
 
@@ -84,6 +87,7 @@ public final class PieceReading {
 			return PageReading.propose(page(piece), piece.address(), today);
 		}
 		String text = text(piece.bytes(), charset(piece.contentType()));
+		refuseWhatIsTooLong(text);
 		if (is(piece, "text/markdown", ".md") || is(piece, "text/x-markdown", ".markdown")) {
 			return markdown(text, piece, today);
 		}
@@ -108,6 +112,7 @@ public final class PieceReading {
 			if (page.getAllElements().size() > MOST_ELEMENTS) {
 				throw new PieceRefused("The page has more than 50,000 elements; paste its text instead.");
 			}
+			refuseWhatIsTooLong(page.text());
 			return page;
 		}
 		catch (IOException ex) {
@@ -120,6 +125,12 @@ public final class PieceReading {
 		String body = frontMatter.find() ? text.substring(frontMatter.end()) : text;
 		String html = HtmlRenderer.builder().escapeHtml(false).build().render(Parser.builder().build().parse(body));
 		return PageReading.proposeDocument(html, piece.address(), today);
+	}
+
+	private static void refuseWhatIsTooLong(String text) throws PieceRefused {
+		if (text.length() > MOST_CHARACTERS) {
+			throw new PieceRefused("The text has more than 2,000,000 characters; hand in the piece alone.");
+		}
 	}
 
 	private static void refuseWhatIsNoText(byte[] bytes) throws PieceRefused {

@@ -1,11 +1,14 @@
 package org.catena.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcPayload;
@@ -20,13 +23,17 @@ final class WarcReading {
 
 	private static final int MOST_RECORDS = 10_000;
 
+	/** Bytes to which a compressed file may unpack. */
+	private static final long MOST_UNPACKED = 100L * 1024 * 1024;
+
 	private WarcReading() {
 	}
 
 	static Proposal propose(Piece piece, LocalDate today) throws PieceRefused {
 		List<String> others = new ArrayList<>();
 		Piece page = null;
-		try (WarcReader records = new WarcReader(new ByteArrayInputStream(piece.bytes()))) {
+		Unpacked unpacked = new Unpacked();
+		try (WarcReader records = new WarcReader(unpacked.open(piece.bytes()))) {
 			int count = 0;
 			for (WarcRecord record : records) {
 				if (++count > MOST_RECORDS) {
@@ -43,6 +50,9 @@ final class WarcReading {
 			}
 		}
 		catch (IOException | RuntimeException ex) {
+			if (unpacked.left < 0) {
+				throw new PieceRefused("The WARC file unpacks to more than 100 MB.");
+			}
 			throw new PieceRefused("The file could not be read as a WARC file: it is broken, or something else.");
 		}
 		if (page == null) {
@@ -76,6 +86,39 @@ final class WarcReading {
 				+ String.join(", ", others.stream().limit(5).toList()) + ((others.size() > 5) ? ", …" : "") + ".");
 		return new Proposal(read.lines(), read.titles(), read.bylines(), read.dates(), read.sources(), read.languages(),
 				read.addresses(), read.notes(), warnings);
+	}
+
+	/** The records as they are read, and how much more of them will be. */
+	private static final class Unpacked {
+
+		private long left = MOST_UNPACKED;
+
+		private InputStream open(byte[] bytes) throws IOException {
+			InputStream packed = new ByteArrayInputStream(bytes);
+			InputStream plain = PieceReading.startsWith(bytes, "WARC/") ? packed : new GZIPInputStream(packed);
+			return new FilterInputStream(plain) {
+				@Override
+				public int read() throws IOException {
+					count(1);
+					return super.read();
+				}
+
+				@Override
+				public int read(byte[] buffer, int from, int length) throws IOException {
+					int read = super.read(buffer, from, length);
+					count(read);
+					return read;
+				}
+			};
+		}
+
+		private void count(int read) throws IOException {
+			this.left -= Math.max(0, read);
+			if (this.left < 0) {
+				throw new IOException("Unpacks to too much");
+			}
+		}
+
 	}
 
 }

@@ -172,12 +172,36 @@ class PieceReadingTests {
 	}
 
 	@Test
+	void refusesAWarcThatUnpacksToTooMuch() throws Exception {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+			gzip.write(
+					("WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:6f1a6c7e-0000-4000-8000-000000000001>\r\n"
+							+ "WARC-Date: 2025-12-09T10:00:00Z\r\nContent-Length: 1000000000\r\n\r\n")
+						.getBytes(StandardCharsets.UTF_8));
+			byte[] zeros = new byte[1024 * 1024];
+			for (int i = 0; i < 101; i++) {
+				gzip.write(zeros);
+			}
+		}
+		refuses(packed.toByteArray(), "a.warc.gz", "unpacks to more than 100 MB");
+	}
+
+	@Test
 	void refusesWhatIsNoText() {
 		refuses(new byte[0], "a.txt", "empty");
 		refuses(new byte[Piece.LARGEST + 1], "a.txt", "larger than 10 MB");
 		refuses(new byte[] { (byte) 0x89, 'P', 'N', 'G', 0, 0 }, "a.png", "no text");
 		refuses(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1 }, "a.doc", "old Word");
 		refuses("{\\rtf1 words}".getBytes(StandardCharsets.UTF_8), "a.rtf", "RTF");
+	}
+
+	@Test
+	void refusesATextThatIsTooLong() {
+		byte[] text = "word ".repeat(400_001).getBytes(StandardCharsets.UTF_8);
+		refuses(text, "a.txt", "2,000,000 characters");
+		refuses(text, "a.md", "2,000,000 characters");
+		refuses(text, "a.html", "2,000,000 characters");
 	}
 
 	@Test

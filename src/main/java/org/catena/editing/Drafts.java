@@ -57,6 +57,14 @@ class Drafts {
 			.single();
 	}
 
+	/** Notes the piece that a draft was made of. */
+	void restsOn(long id, long piece) {
+		this.jdbc.sql("update draft set received_piece_id = :piece where id = :id")
+			.param("piece", piece)
+			.param("id", id)
+			.update();
+	}
+
 	Optional<Draft> find(long id) {
 		return this.jdbc.sql("""
 				select draft.id, editor.name, draft.state, article.slug, draft.article_sha256, draft.form,

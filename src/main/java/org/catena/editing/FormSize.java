@@ -39,10 +39,9 @@ class FormSize extends OncePerRequestFilter {
 			HttpStatus status = HttpStatus.resolve(ex.getErrorCode());
 			boolean large = status == HttpStatus.CONTENT_TOO_LARGE;
 			this.pages.answer((status != null) ? status : HttpStatus.BAD_REQUEST, "editing/refusal",
-					Map.of("refusal",
-							new RefusalPage(large ? "The form is too large" : "The form cannot be read",
-									"Nothing was saved. Go back in your browser: what you typed is still there. "
-											+ "A text may have 2,000,000 characters, a draft 500 claims.")),
+					Map.of("refusal", new RefusalPage(large ? "The form is too large" : "The form cannot be read",
+							"Nothing was saved. Go back in your browser: what you typed is still there. "
+									+ "A text may have 2,000,000 characters, a draft 500 claims, a file 10 MB.")),
 					request, response);
 			return;
 		}

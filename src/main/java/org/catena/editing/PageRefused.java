@@ -39,6 +39,15 @@ class PageRefused extends RuntimeException {
 				"Check the address, or choose one of the list of reports.");
 	}
 
+	static PageRefused noPiece() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such piece",
+				"Check the address, or hand the piece in again.");
+	}
+
+	static PageRefused unreadable(String reason) {
+		return new PageRefused(HttpStatus.UNPROCESSABLE_CONTENT, "The piece cannot be read", reason);
+	}
+
 	HttpStatus status() {
 		return this.status;
 	}

@@ -1,0 +1,157 @@
+package org.catena.editing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EditingTest
+class IntakeTests {
+
+	private static final String PARAGRAPH = "Nobody who left the building would say whether the points that divide the two "
+			+ "sides had become fewer or more, %s, and the envoys flew home without a word.";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Browser browser;
+
+	@BeforeEach
+	void logIn() {
+		this.browser = Browser.loggedIn(this.mvc);
+	}
+
+	@Test
+	void makesADraftOfAPastedText() throws Exception {
+		String raw = Files.readString(Path.of("corpus/raw/001_ffafa9a9f8c5a8a9.txt"));
+		Browser.Page review = paste(raw, "");
+		assertThat(review.path()).startsWith("/admin/intake/");
+		assertThat(review.html().select("del").eachText()).contains("By Zoë Pomeroy", "ree", "• 12 minutes ago");
+		assertThat(review.html().select(".review__why").text()).contains("image-alt-text");
+		assertThat(review.text()).contains("is relative");
+		Browser.Page draft = review.form("form.review").press("accept");
+		Document form = draft.html();
+		assertThat(draft.path()).startsWith("/admin/drafts/");
+		assertThat(value(form, "title"))
+			.isEqualTo("What is Really on the Table in the Russia-Ukraine Peace Negotiations?");
+		assertThat(value(form, "authors-0-name")).isEqualTo("Zoë Pomeroy");
+		assertThat(form.select("#source option[selected]").val()).isEqualTo("the-colloquium");
+		assertThat(form.select("#title-basis option[selected]").val()).isEqualTo("printed");
+		assertThat(text(form)).startsWith("Two weeks ago").doesNotContain("ree\n").endsWith(".");
+	}
+
+	@Test
+	void keepsWhatWasHandedInByteForByte() {
+		String text = PARAGRAPH.formatted("kept");
+		Browser.Page review = paste(text, "https://example.org/kept");
+		long id = Long.parseLong(review.path().replaceAll("\\D", ""));
+		byte[] kept = this.jdbc.sql("select bytes from received_piece where id = :id")
+			.param("id", id)
+			.query(byte[].class)
+			.single();
+		assertThat(new String(kept, StandardCharsets.UTF_8)).isEqualTo(text);
+		Browser.Page draft = review.form("form.review").press("accept");
+		assertThat(this.jdbc.sql("select received_piece_id from draft where id = :id")
+			.param("id", Long.parseLong(draft.path().replaceAll("\\D", "")))
+			.query(Long.class)
+			.single()).isEqualTo(id);
+		assertThat(value(draft.html(), "url")).isEqualTo("https://example.org/kept");
+	}
+
+	@Test
+	void restoresALineAndDropsAnother() {
+		Browser.Page review = paste(
+				"A title here\n\nADVERTISEMENT\n\n" + PARAGRAPH.formatted("one") + "\n\n" + PARAGRAPH.formatted("two"),
+				"");
+		review.html().select("input[name=keep]").forEach((line) -> line.attr("checked", !line.val().equals("3")));
+		Browser.Page looked = review.form("form.review").press("look");
+		assertThat(looked.html().select(".review__cleaned p").eachText()).containsExactly("A title here",
+				"ADVERTISEMENT", PARAGRAPH.formatted("one"));
+		assertThat(text(looked.form("form.review").press("accept").html()))
+			.isEqualTo("A title here\n\nADVERTISEMENT\n\n" + PARAGRAPH.formatted("one"));
+	}
+
+	@Test
+	void namesWhatTheArchiveHasAlready() throws Exception {
+		Browser.Page review = paste(Files.readString(Path.of("corpus/raw/000_13ad2914be5d0fe3.txt")),
+				"https://www.prio.org/comments/1848");
+		assertThat(review.html().select("section:has(#duplicates) li").eachText())
+			.anyMatch((line) -> line.endsWith("the same address"))
+			.anyMatch((line) -> line.endsWith("100 % of its words stand there"));
+		assertThat(paste(PARAGRAPH.formatted("again"), "").html().select("#duplicates")).isEmpty();
+		assertThat(paste(PARAGRAPH.formatted("again"), "").html().select("section:has(#duplicates) li").text())
+			.contains("the same bytes");
+	}
+
+	@Test
+	void writesNothingByLooking() {
+		long before = this.jdbc.sql("select count(*) from received_piece").query(Long.class).single();
+		this.browser.get("/admin/intake");
+		assertThat(this.jdbc.sql("select count(*) from received_piece").query(Long.class).single()).isEqualTo(before);
+	}
+
+	@Test
+	void saysWhyAPieceIsNotTaken() {
+		Browser.Page nothing = paste("", "");
+		assertThat(nothing.status()).isEqualTo(422);
+		assertThat(nothing.errors()).containsExactly("Paste a text, give an address, or choose a file.");
+		Browser.Page address = paste("words", "javascript:alert(1)");
+		assertThat(address.errors())
+			.containsExactly("The address where the piece stands must begin with http:// or https://.");
+		assertThat(address.html().select("#text").val().strip()).isEqualTo("words");
+		Browser.Page inside = this.browser.get("/admin/intake")
+			.form("form:has(#address)")
+			.set("address", "http://127.0.0.1/")
+			.press(null, "");
+		assertThat(inside.status()).isEqualTo(422);
+		assertThat(inside.errors())
+			.containsExactly("The page was not fetched: its host is not on the public Internet.");
+	}
+
+	@Test
+	void showsHostileTextAsText() {
+		Browser.Page review = paste("<script>alert(1)</script> \uD800\u0000 [[${1+1}]]\n\n"
+				+ PARAGRAPH.formatted("<img src=x onerror=alert(1)>"), "");
+		assertThat(review.html().select("main script, main img")).isEmpty();
+		assertThat(review.text()).contains("<script>alert(1)</script>").contains("[[${1+1}]]");
+		assertThat(review.form("form.review").press("accept").path()).startsWith("/admin/drafts/");
+	}
+
+	@Test
+	void knowsNoOtherPieces() {
+		assertThat(this.browser.get("/admin/intake/999999999").status()).isEqualTo(404);
+		assertThat(this.browser.get("/admin/intake/x").status()).isEqualTo(404);
+	}
+
+	private Browser.Page paste(String text, String from) {
+		return this.browser.get("/admin/intake")
+			.form("form:has(#text)")
+			.set("text", text)
+			.set("from", from)
+			.press(null, "");
+	}
+
+	private static String value(Document form, String id) {
+		Element field = form.getElementById(id);
+		return (field != null) ? field.val() : "no field " + id;
+	}
+
+	private static String text(Document form) {
+		Element field = form.getElementById("text");
+		return (field != null) ? field.wholeText().strip() : "";
+	}
+
+}

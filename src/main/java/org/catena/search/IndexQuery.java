@@ -58,6 +58,15 @@ final class IndexQuery {
 		return this.session.search(this.index).where(where(null)).fetchTotalHitCount();
 	}
 
+	/** The best hits, without counting anything. */
+	List<Long> best(int most) {
+		return this.session.search(this.index)
+			.select(this.index.projection().id(Long.class).toProjection())
+			.where(where(null))
+			.sort(sort())
+			.fetchHits(most);
+	}
+
 	/**
 	 * Some of the hits, and the facets in which nothing is chosen: their counts are those
 	 * of the hits.

@@ -86,6 +86,21 @@ public class Search {
 		}
 	}
 
+	/**
+	 * The ids of the best hits, in the order in which pages show them.
+	 * @param asked what is asked for; its page does not matter
+	 * @param most how many at most
+	 */
+	@Transactional(readOnly = true)
+	List<Long> ranking(SearchQuery asked, int most) {
+		ParsedQuery parsed = QueryParser.parse(ArticleText.normalise(asked.words()), TextAnalysis::hasWord);
+		QueryNode root = (parsed.root() != null) ? this.spellings.now().spell(parsed.root()) : null;
+		return (root == null && !parsed.blank()) ? List.of()
+				: new IndexQuery(org.hibernate.search.mapper.orm.Search.session(this.entities), asked.scope(), asked,
+						root)
+					.best(most);
+	}
+
 	private Found find(SearchQuery asked, @Nullable QueryNode root, List<String> notes) {
 		SearchSession session = org.hibernate.search.mapper.orm.Search.session(this.entities);
 		Scope scope = asked.scope();

@@ -149,7 +149,7 @@ public final class Benchmark {
 	}
 
 	/** Waits until the index holds everything. */
-	private static void settle(ConfigurableApplicationContext application) {
+	static void settle(ConfigurableApplicationContext application) {
 		JdbcClient jdbc = application.getBean(JdbcClient.class);
 		while (jdbc.sql("select (select count(*) from hsearch_outbox_event) + (select count(*) from index_backlog)")
 			.query(Long.class)

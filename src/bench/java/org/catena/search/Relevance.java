@@ -79,7 +79,7 @@ public final class Relevance {
 	private Map<String, RankingMeasures> measure() throws IOException {
 		try (BareLucene bare = BareLucene.inTemporaryFolder()) {
 			Map<Long, String> names = (this.collection.documents() != null) ? takeIn(bare) : takeOver(bare);
-			settle();
+			Benchmark.settle(this.application);
 			Scope scope = this.collection.isOfClaims() ? Scope.CLAIMS : Scope.ARTICLES;
 			Search search = this.application.getBean(Search.class);
 			Map<String, List<RankingMeasures>> measures = new LinkedHashMap<>();
@@ -151,17 +151,6 @@ public final class Relevance {
 			}
 		});
 		return names;
-	}
-
-	private void settle() {
-		while (this.jdbc.sql("select count(*) from hsearch_outbox_event").query(Long.class).single() > 0) {
-			try {
-				Thread.sleep(100);
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
 	}
 
 	private static String table(String folder, JudgedCollection collection, Map<String, RankingMeasures> means) {

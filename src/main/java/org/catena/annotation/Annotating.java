@@ -66,8 +66,7 @@ public class Annotating {
 		int changed = 0;
 		for (ClaimSubmission submission : submissions) {
 			if (!handedIn.add(submission.key())) {
-				refusals.add(new ClaimRefusal(submission.key(), ClaimRefusal.VALUE_REFUSED, "id",
-						"The id \"" + submission.key() + "\" stands twice. Give one of the two claims a new id."));
+				refusals.add(ClaimRefusal.twice(submission.key()));
 				continue;
 			}
 			if (keep(markup, submission, existing.get(submission.key()), refusals)) {
@@ -112,8 +111,7 @@ public class Annotating {
 		Article article = markup.article();
 		ArticleVersion text = markup.text();
 		Standing standing = markup.standing();
-		String sha256 = Sha256.of(new Coded(submission, standing, article.soleAuthor().map(Agent::slug).orElse(null),
-				article.plan().map(Plan::slug).orElse(null)));
+		String sha256 = fixity(article, submission, standing);
 		if (claim != null && claim.isHeld() && claim.sha256().equals(sha256)) {
 			if (!claim.isPlacedIn(text)) {
 				refusal(submission, Anchoring.anchor(submission.quote(), text.text()), refusals);
@@ -140,7 +138,13 @@ public class Annotating {
 		return true;
 	}
 
-	private static void refusal(ClaimSubmission submission, Anchored anchored, List<ClaimRefusal> refusals) {
+	/** The hash of a claim as it is kept with an article. */
+	static String fixity(Article article, ClaimSubmission submission, Standing standing) {
+		return Sha256.of(new Coded(submission, standing, article.soleAuthor().map(Agent::slug).orElse(null),
+				article.plan().map(Plan::slug).orElse(null)));
+	}
+
+	static void refusal(ClaimSubmission submission, Anchored anchored, List<ClaimRefusal> refusals) {
 		if (anchored instanceof Anchored.NotFound notFound) {
 			String sentence = notFound.wordsOccur()
 					? "The words are in the text, but not with this prefix and suffix. Copy both from the text."

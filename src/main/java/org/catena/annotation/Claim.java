@@ -23,6 +23,7 @@ import jakarta.persistence.SequenceGenerator;
 import org.catena.article.Agent;
 import org.catena.article.Article;
 import org.catena.article.ArticleVersion;
+import org.catena.article.CopyRows;
 import org.catena.article.TextSpan;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -35,6 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Claim {
+
+	/** What {@link #copyTo} fills. */
+	static final String COLUMNS = "claim (id, key, article_id, standing, exact, prefix, suffix, made_on_version, "
+			+ "placed_on_version, anchoring, span_start, span_end, paraphrase, version, claimant_is_author, claimant_id, "
+			+ "uptake, certainty, kind, target, target_agent_id, aspect, stance, confidence, coding, codebook, note, "
+			+ "sha256, created_at, updated_at)";
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "claim_seq")
@@ -172,6 +179,34 @@ public class Claim {
 		this.points.addAll(names.points());
 		this.sha256 = sha256;
 		this.updatedAt = now;
+	}
+
+	/**
+	 * Adds a claim that does not go into the record by itself to rows of the three tables
+	 * that hold claims: {@link #COLUMNS}; claim, position, whether it is the author, and
+	 * agent; claim, position, point, letter and bearing.
+	 * @param number its id
+	 */
+	void copyTo(long number, CopyRows claims, CopyRows vias, CopyRows links) {
+		Uptake taken = this.uptake;
+		claims.add(number, this.key, this.article.id(), this.standing.word(), this.exact, this.prefix, this.suffix,
+				this.madeOnVersion, this.placedOnVersion, this.anchoring.word(), this.spanStart, this.spanEnd,
+				this.paraphrase, this.version.word(), this.claimantIsAuthor, idOf(this.claimant),
+				(taken != null) ? taken.word() : null, this.certainty.word(), this.kind.word(), this.target.word(),
+				idOf(this.targetAgent), this.aspect.word(), this.stance.word(), this.confidence, this.coding,
+				this.codebook, this.note, this.sha256, this.createdAt, this.updatedAt);
+		for (int position = 0; position < this.via.size(); position++) {
+			Via through = this.via.get(position);
+			vias.add(number, position, through.author(), idOf(through.agent()));
+		}
+		for (int position = 0; position < this.points.size(); position++) {
+			ClaimPoint link = this.points.get(position);
+			links.add(number, position, link.point().id(), link.letter(), link.bearing().word());
+		}
+	}
+
+	private static @Nullable Long idOf(@Nullable Agent agent) {
+		return (agent != null) ? agent.id() : null;
 	}
 
 	/** Places the claim anew after its article got another version. */

@@ -19,4 +19,10 @@ public record ClaimRefusal(String key, String code, String field, String sentenc
 	/** A value breaks a rule of the codebook or names something that does not exist. */
 	public static final String VALUE_REFUSED = "VALUE_REFUSED";
 
+	/** Of two claims that are handed in under one id, the second is refused. */
+	static ClaimRefusal twice(String key) {
+		return new ClaimRefusal(key, VALUE_REFUSED, "id",
+				"The id \"" + key + "\" stands twice. Give one of the two claims a new id.");
+	}
+
 }

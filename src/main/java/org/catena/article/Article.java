@@ -39,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Article {
 
+	/** What {@link #copyTo} fills. */
+	static final String COLUMNS = "article (id, slug, state, origin, source_id, plan_id, title, supplied_title, language, "
+			+ "date, date_within, date_earliest, date_latest, url, alternate_url, derived_publication, derived_title, "
+			+ "derived_date, raw_file, raw_sha256, version, sha256, created_at, updated_at)";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_seq")
 	@SequenceGenerator(name = "article_seq", allocationSize = 50)
@@ -155,6 +160,34 @@ public class Article {
 		this.dateWithin = (within != null) ? within.text() : null;
 		this.dateEarliest = (bounded != null) ? bounded.earliest() : null;
 		this.dateLatest = (bounded != null) ? bounded.latest() : null;
+	}
+
+	/**
+	 * Gives an id to an article that does not go into the record by itself.
+	 */
+	Article numbered(long number) {
+		this.id = number;
+		return this;
+	}
+
+	/** Adds the article to rows of its table, of {@link #COLUMNS}. */
+	void copyTo(CopyRows rows) {
+		Plan about = this.plan;
+		DerivedFrom derived = this.derivedFrom;
+		rows.add(id(), this.slug, this.state.word(), this.origin.word(), this.source.id(),
+				(about != null) ? about.id() : null, this.title, this.suppliedTitle, this.language, this.date,
+				this.dateWithin, this.dateEarliest, this.dateLatest, this.url, this.alternateUrl,
+				(derived != null) ? derived.publication() : null, (derived != null) ? derived.title() : null,
+				(derived != null) ? derived.date() : null, this.rawFile, this.rawSha256, this.version, this.sha256,
+				this.createdAt, this.updatedAt);
+	}
+
+	/** Adds its authors to rows of article, position, agent and printed name. */
+	void copyBylinesTo(CopyRows rows) {
+		for (int position = 0; position < this.bylines.size(); position++) {
+			Byline byline = this.bylines.get(position);
+			rows.add(id(), position, byline.agent().id(), byline.printed());
+		}
 	}
 
 	/** Makes the next version current. */

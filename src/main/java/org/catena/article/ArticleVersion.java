@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 public class ArticleVersion {
 
+	/** What {@link #copyTo} fills. */
+	static final String COLUMNS = "article_version (id, article_id, number, text, sha256, code_points, words, reason, "
+			+ "created_at, created_by)";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_version_seq")
 	@SequenceGenerator(name = "article_version_seq", allocationSize = 50)
@@ -62,6 +66,12 @@ public class ArticleVersion {
 		this.reason = reason;
 		this.createdBy = by;
 		this.createdAt = now;
+	}
+
+	/** Adds the version to rows of its table, of {@link #COLUMNS}. */
+	void copyTo(CopyRows rows, long number) {
+		rows.add(number, this.article.id(), this.number, this.text, this.sha256, this.codePoints, this.words,
+				this.reason, this.createdAt, this.createdBy);
 	}
 
 	public long id() {

@@ -1,5 +1,6 @@
 package org.catena.article;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ public interface Sources extends Repository<Source, Long> {
 	Optional<Source> findBySlug(String slug);
 
 	List<Source> findAll();
+
+	List<Source> findBySlugIn(Collection<String> slugs);
 
 	boolean existsBySlug(String slug);
 

@@ -159,7 +159,7 @@ final class CorpusReader {
 		return null;
 	}
 
-	private SourceSubmission source(YamlValue yaml) {
+	SourceSubmission source(YamlValue yaml) {
 		yaml.allow("slug", "name", "publisher", "variants", "website", "country");
 		YamlValue country = yaml.child("country");
 		if (country != null && (country.text("value") == null) != "unknown".equals(country.text("basis"))) {
@@ -171,7 +171,7 @@ final class CorpusReader {
 				(country != null) ? basis(country) : Basis.unknown());
 	}
 
-	private AgentSubmission agent(YamlValue yaml) {
+	AgentSubmission agent(YamlValue yaml) {
 		yaml.allow("slug", "name", "kind", "variants", "about");
 		return new AgentSubmission(slug(yaml), yaml.required("name"), yaml.word("kind", AgentKind.class),
 				yaml.texts("variants"), yaml.text("about"));
@@ -298,7 +298,7 @@ final class CorpusReader {
 				yaml.texts("witnesses"), yaml.required("verification"));
 	}
 
-	private ArticleSubmission article(YamlValue yaml, String text) {
+	ArticleSubmission article(YamlValue yaml, String text) {
 		yaml.allow("slug", "plan", "title", "supplied_title", "authors", "source", "date", "url", "language",
 				"derived_from", "notes", "raw", "cleaning");
 		SortedMap<MetadataField, Basis> bases = new TreeMap<>();
@@ -372,7 +372,7 @@ final class CorpusReader {
 		return (text != null) ? text : "";
 	}
 
-	private ClaimSubmission claim(YamlValue yaml) {
+	ClaimSubmission claim(YamlValue yaml) {
 		yaml.allow("id", "exact", "prefix", "suffix", "paraphrase", "points", "version", "claimant", "via", "uptake",
 				"certainty", "kind", "target", "target_agent", "aspect", "stance", "confidence", "coding", "codebook",
 				"note");

@@ -24,8 +24,11 @@ class FollowArticles {
 
 	private final EntityManager entities;
 
-	FollowArticles(EntityManager entities) {
+	private final Backlog backlog;
+
+	FollowArticles(EntityManager entities, Backlog backlog) {
 		this.entities = entities;
+		this.backlog = backlog;
 	}
 
 	@EventListener
@@ -55,6 +58,7 @@ class FollowArticles {
 		public void beforeCommit(boolean readOnly) {
 			EntityManager session = FollowArticles.this.entities;
 			session.flush();
+			FollowArticles.this.backlog.changed(this.articles);
 			SearchIndexingPlan plan = Search.session(session).indexingPlan();
 			for (long id : this.articles) {
 				plan.addOrUpdate(session.find(Article.class, id));

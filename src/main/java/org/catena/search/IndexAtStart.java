@@ -42,7 +42,10 @@ class IndexAtStart implements ApplicationRunner {
 
 	private final JdbcClient jdbc;
 
-	IndexAtStart(IndexFolder folder, EntityManagerFactory entities, JdbcClient jdbc) {
+	private final CatchUp catchUp;
+
+	IndexAtStart(IndexFolder folder, EntityManagerFactory entities, JdbcClient jdbc, CatchUp catchUp) {
+		this.catchUp = catchUp;
 		this.folder = folder;
 		this.entities = entities;
 		this.jdbc = jdbc;
@@ -50,6 +53,11 @@ class IndexAtStart implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments args) {
+		check();
+		this.catchUp.begin();
+	}
+
+	private void check() {
 		SearchMapping mapping = Search.mapping(this.entities);
 		UUID database = this.jdbc.sql("select id from index_record").query(UUID.class).single();
 		String reason = reason(mapping, database);
@@ -70,7 +78,8 @@ class IndexAtStart implements ApplicationRunner {
 		}
 		try (EntityManager session = this.entities.createEntityManager()) {
 			// With nothing under way, as many must be found as are shown.
-			boolean settled = count("select count(*) from hsearch_outbox_event") == 0;
+			boolean settled = count(
+					"select (select count(*) from hsearch_outbox_event) + (select count(*) from index_backlog)") == 0;
 			long articles = count("select count(*) from article where state = 'published'");
 			long claims = count("select count(*) from shown_claim");
 			long found = indexed(session, Article.class);

@@ -117,6 +117,36 @@ public class Search {
 				: new ParsedQuery(this.spellings.now().spell(root), parsed.blank(), parsed.notes());
 	}
 
+	/**
+	 * The ids of the best hits, in the order in which pages show them.
+	 * @param asked what is asked for; its page does not matter
+	 * @param most how many at most
+	 */
+	@Transactional(readOnly = true)
+	List<Long> ranking(SearchQuery asked, int most) {
+		ParsedQuery meaning = meaning(asked);
+		QueryNode root = meaning.root();
+		if (root == null && !meaning.blank()) {
+			return List.of();
+		}
+		IndexQuery index = new IndexQuery(org.hibernate.search.mapper.orm.Search.session(this.entities), asked.scope(),
+				asked, root);
+		List<Long> ids = new ArrayList<>(index.ids(0, most));
+		if (isFollowed(root, asked) && ids.size() < Math.min(most, FEW)) {
+			ids.addAll(index.following().ids(0, most - ids.size()));
+		}
+		return ids;
+	}
+
+	/**
+	 * Whether hits with some of the words follow those with all: by relevance alone; by
+	 * date they would be mixed in.
+	 */
+	private static boolean isFollowed(@Nullable QueryNode root, SearchQuery query) {
+		return root instanceof Words words && !words.any() && words.wanted().size() > 1
+				&& query.sort() == Sort.RELEVANCE;
+	}
+
 	private Found nothing(SearchQuery query, String inWords, boolean understood, List<String> notes) {
 		return new Found(query, inWords, understood, List.of(), notes, 0, 0, 1, List.of(), List.of(), List.of(),
 				!this.folder.isWhole(), Following.NONE, Advice.NONE);
@@ -129,10 +159,7 @@ public class Search {
 		IndexQuery index = new IndexQuery(session, scope, asked, root);
 		SearchQuery query = asked;
 		IndexQuery.Answer answer = index.hits((Math.min(asked.page(), MOST_HITS / size) - 1) * size, size);
-		// By relevance alone: by date, what has only some of the words would be mixed in.
-		boolean ranked = root instanceof Words words && !words.any() && words.wanted().size() > 1
-				&& query.sort() == Sort.RELEVANCE;
-		IndexQuery rest = (ranked && answer.total() < FEW) ? index.following() : null;
+		IndexQuery rest = (isFollowed(root, query) && answer.total() < FEW) ? index.following() : null;
 		IndexQuery.Answer restAnswer = (rest != null && answer.total() == 0) ? rest.hits(0, 0) : null;
 		long following = (restAnswer != null) ? restAnswer.total() : (rest != null) ? rest.count() : 0;
 		long all = answer.total() + following;

@@ -1,5 +1,7 @@
 package org.catena.ingest;
 
+import java.nio.file.Path;
+
 import org.catena.article.Articles;
 import org.catena.ingest.IngestProperties.OnStartup;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import static org.mockito.Mockito.times;
 class IngestOnStartupTests {
 
 	private final IngestCorpus ingestCorpus = mock();
+
+	private final IngestFile ingestFile = mock();
 
 	private final Articles articles = mock();
 
@@ -47,6 +51,17 @@ class IngestOnStartupTests {
 	}
 
 	@Test
+	void readsTheFilesThatTheCommandNames() {
+		given(this.ingestFile.ingest(Path.of("a.jsonl"), "command")).willReturn(refusing(1));
+		given(this.ingestFile.ingest(Path.of("b.csv.gz"), "command")).willReturn(refusing(0));
+		IngestOnStartup start = start(OnStartup.ALWAYS);
+		start.run(new DefaultApplicationArguments("ingest", "a.jsonl", "b.csv.gz"));
+		then(this.ingestFile).should().ingest(Path.of("b.csv.gz"), "command");
+		then(this.ingestCorpus).shouldHaveNoInteractions();
+		assertThat(start.getExitCode()).isEqualTo(1);
+	}
+
+	@Test
 	void takesAnOptionOfThatNameForNoCommand() {
 		start(OnStartup.NEVER).run(new DefaultApplicationArguments("--ingest"));
 		then(this.ingestCorpus).should(never()).ingest(anyString());
@@ -69,7 +84,7 @@ class IngestOnStartupTests {
 	}
 
 	private IngestOnStartup start(OnStartup policy) {
-		return new IngestOnStartup(this.ingestCorpus, new IngestProperties(policy, ""), this.articles);
+		return new IngestOnStartup(this.ingestCorpus, this.ingestFile, new IngestProperties(policy, ""), this.articles);
 	}
 
 	private static IngestReport refusing(int articles) {

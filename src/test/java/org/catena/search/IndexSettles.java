@@ -18,7 +18,10 @@ public final class IndexSettles {
 	}
 
 	public static void on(JdbcClient jdbc) {
-		until(() -> jdbc.sql("select count(*) from hsearch_outbox_event").query(Long.class).single() == 0);
+		until(() -> jdbc
+			.sql("select (select count(*) from hsearch_outbox_event) + (select count(*) from index_backlog)")
+			.query(Long.class)
+			.single() == 0);
 	}
 
 	static void until(BooleanSupplier condition) {

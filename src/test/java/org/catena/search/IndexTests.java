@@ -20,6 +20,7 @@ import org.catena.article.ArticleChanged;
 import org.catena.article.ArticleSubmission;
 import org.catena.article.ArticleText;
 import org.catena.article.Articles;
+import org.catena.article.ArticlesAdded;
 import org.catena.article.Origin;
 import org.catena.article.RecordNames;
 import org.catena.database.TestDatabase;
@@ -136,8 +137,27 @@ class IndexTests {
 		}
 
 		@Test
+		void findsArticlesThatWereAddedInBulkWithoutEvents() {
+			this.accession.accept(piece("bulk", "A bandicoot."), Origin.EDITOR, "test");
+			IndexSettles.on(this.jdbc);
+			empty();
+			assertThat(found(this.search, "bandicoot")).isZero();
+			this.transaction.executeWithoutResult((status) -> {
+				this.events.publishEvent(new ArticlesAdded(
+						this.jdbc.sql("select id from article order by id").query(Long.class).list()));
+			});
+			IndexSettles.on(this.jdbc);
+			assertThat(found(this.search, "bandicoot")).isOne();
+			assertThat(found(this.search, "lavrov")).isOne();
+			assertThat(this.search.find(SearchQuery.of("", Scope.CLAIMS)).claims())
+				.isEqualTo(this.jdbc.sql("select count(*) from shown_claim").query(Long.class).single());
+		}
+
+		@Test
 		void hearsOfChangesInsideTransactionsOnly() {
 			assertThatIllegalStateException().isThrownBy(() -> this.events.publishEvent(new ArticleChanged(1)));
+			assertThatIllegalStateException()
+				.isThrownBy(() -> this.events.publishEvent(new ArticlesAdded(List.of(1L))));
 		}
 
 		@Test
@@ -206,10 +226,13 @@ class IndexTests {
 				assertThat(found(site.getBean(Search.class), "lavrov")).isOne();
 				site.getBean(Accession.class).accept(piece("late", "A " + WORD + "."), Origin.EDITOR, "test");
 				assertThat(events(site)).isPositive();
+				addInBulk(site, piece("bulk", "A bilby."));
 				assertThat(found(site.getBean(Search.class), WORD)).isZero();
+				assertThat(found(site.getBean(Search.class), "bilby")).isZero();
 			}
 			try (ConfigurableApplicationContext site = run("site")) {
 				IndexSettles.until(() -> found(site.getBean(Search.class), WORD) == 1);
+				IndexSettles.until(() -> found(site.getBean(Search.class), "bilby") == 1);
 				IndexSettles.on(site.getBean(JdbcClient.class));
 			}
 			FileSystemUtils.deleteRecursively(this.data.resolve("index"));
@@ -217,6 +240,20 @@ class IndexTests {
 				assertThat(found(site.getBean(Search.class), WORD)).isOne();
 				assertThat(found(site.getBean(Search.class), "lavrov")).isOne();
 			}
+		}
+
+		/** Leaves no event for the library. */
+		private static void addInBulk(ConfigurableApplicationContext site, ArticleSubmission piece) {
+			JdbcClient jdbc = site.getBean(JdbcClient.class);
+			jdbc.sql("create table kept as select * from hsearch_outbox_event").update();
+			site.getBean(Accession.class).accept(piece, Origin.EDITOR, "test");
+			site.getBean(TransactionTemplate.class).executeWithoutResult((status) -> {
+				jdbc.sql("delete from hsearch_outbox_event where id not in (select id from kept)").update();
+				site.publishEvent(new ArticlesAdded(jdbc.sql("select id from article where slug = ?")
+					.param(piece.slug())
+					.query(Long.class)
+					.list()));
+			});
 		}
 
 		private static long events(ConfigurableApplicationContext context) {

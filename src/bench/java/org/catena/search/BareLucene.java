@@ -41,7 +41,7 @@ final class BareLucene implements Closeable {
 	private BareLucene(Path folder) throws IOException {
 		this.folder = folder;
 		this.directory = FSDirectory.open(folder);
-		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(TextAnalysis.ofTexts()));
+		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(TextAnalysis.stemming()));
 	}
 
 	static BareLucene inTemporaryFolder() throws IOException {
@@ -71,7 +71,7 @@ final class BareLucene implements Closeable {
 	}
 
 	private static Query optional(String field, String words) {
-		Query query = new QueryBuilder(TextAnalysis.ofQueries()).createBooleanQuery(field, words);
+		Query query = new QueryBuilder(TextAnalysis.stemming()).createBooleanQuery(field, words);
 		return (query != null) ? query : new BooleanQuery.Builder().build();
 	}
 

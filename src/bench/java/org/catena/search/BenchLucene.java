@@ -79,7 +79,7 @@ final class BenchLucene implements Closeable {
 	@SuppressWarnings("NullAway.Init")
 	BenchLucene(Path folder) throws IOException {
 		this.directory = FSDirectory.open(folder);
-		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(TextAnalysis.ofTexts()));
+		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(TextAnalysis.stemming()));
 	}
 
 	/**
@@ -168,7 +168,7 @@ final class BenchLucene implements Closeable {
 		TopDocs page = new TopDocs(all.totalHits,
 				java.util.Arrays.copyOfRange(all.scoreDocs, from, all.scoreDocs.length));
 		if (!(asked.form() instanceof BenchQuery.Coded)) {
-			UnifiedHighlighter.builder(this.searcher, TextAnalysis.ofTexts()).build().highlight("text", query, page, 3);
+			UnifiedHighlighter.builder(this.searcher, TextAnalysis.stemming()).build().highlight("text", query, page, 3);
 		}
 		return page.totalHits.value;
 	}
@@ -211,7 +211,7 @@ final class BenchLucene implements Closeable {
 	}
 
 	private static Query term(String words) {
-		QueryBuilder builder = new QueryBuilder(TextAnalysis.ofQueries());
+		QueryBuilder builder = new QueryBuilder(TextAnalysis.stemming());
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
 		any.add(new BoostQuery(orNone(builder.createPhraseQuery("title", words)), 3), Occur.SHOULD);
 		any.add(orNone(builder.createPhraseQuery("text", words)), Occur.SHOULD);

@@ -52,8 +52,7 @@ class Screenshots extends InBrowser {
 		Files.createDirectories(FOLDER);
 		for (int width : WIDTHS) {
 			for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-				Page page = window(
-						(options) -> options.setViewportSize(width, (width * 5) / 4).setColorScheme(scheme));
+				Page page = window((options) -> options.setViewportSize(width, (width * 5) / 4).setColorScheme(scheme));
 				for (Map.Entry<String, String> view : VIEWS.entrySet()) {
 					open(page, view.getValue());
 					Path picture = FOLDER

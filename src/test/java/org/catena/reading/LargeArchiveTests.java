@@ -196,16 +196,14 @@ class LargeArchiveTests {
 				insert into claim_point (claim_id, position, point_id, bearing)
 				select c.id, 0, p.id, 'about' from claim c join point p on p.number = 1 + c.id %% 200
 				where c.article_id between 10000 + %d and 10000 + %d and c.id %% 10 > 1""".formatted(from, to));
-		this.archive
-			.change("""
-					insert into relation (id, type, from_id, to_id, matter, reason, coding, created_at, updated_at)
-					select 10 * (10000 + i) + k, (array['agrees', 'contradicts', 'disputes', 'contradicts'])[k],
-					  100 * (10000 + i) + case when k = 4 then 1 else k end,
-					  case when k = 4 then 100 * (10000 + i) + 2
-					    else 100 * (10000 + i %% case when i <= %d then %d else 40 end + 1) + k + 3 end,
-					  'matter ' || i %% 30, 'Reason ' || i || ' ' || k, 'first', now(), now()
-					from generate_series(%d, %d) i cross join generate_series(1, 4) k"""
-				.formatted(FEW, FEW, from, to));
+		this.archive.change("""
+				insert into relation (id, type, from_id, to_id, matter, reason, coding, created_at, updated_at)
+				select 10 * (10000 + i) + k, (array['agrees', 'contradicts', 'disputes', 'contradicts'])[k],
+				  100 * (10000 + i) + case when k = 4 then 1 else k end,
+				  case when k = 4 then 100 * (10000 + i) + 2
+				    else 100 * (10000 + i %% case when i <= %d then %d else 40 end + 1) + k + 3 end,
+				  'matter ' || i %% 30, 'Reason ' || i || ' ' || k, 'first', now(), now()
+				from generate_series(%d, %d) i cross join generate_series(1, 4) k""".formatted(FEW, FEW, from, to));
 	}
 
 	/** In lists of parameters only the first counts: their length is not a question. */

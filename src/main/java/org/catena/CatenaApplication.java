@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class CatenaApplication {
 
-	private static final Set<String> COMMANDS = Set.of("ingest", "agreement", "coverage");
+	private static final Set<String> COMMANDS = Set.of("ingest", "agreement", "coverage", "reindex");
 
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(CatenaApplication.class);

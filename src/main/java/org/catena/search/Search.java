@@ -38,7 +38,7 @@ public class Search {
 
 	private final EntityManager entities;
 
-	private final IndexFolder folder;
+	private final IndexMark index;
 
 	private final NameSpellings spellings;
 
@@ -46,9 +46,9 @@ public class Search {
 
 	private final HitRows rows;
 
-	Search(EntityManager entities, IndexFolder folder, NameSpellings spellings, FacetNames names, HitRows rows) {
+	Search(EntityManager entities, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows) {
 		this.entities = entities;
-		this.folder = folder;
+		this.index = index;
 		this.spellings = spellings;
 		this.names = names;
 		this.rows = rows;
@@ -72,13 +72,13 @@ public class Search {
 		QueryNode root = (parsed.root() != null) ? this.spellings.now().spell(parsed.root()) : null;
 		if (root == null && !parsed.blank()) {
 			return new Found(query, "", false, List.of(), notes, 0, 0, 1, List.of(), List.of(), List.of(),
-					!this.folder.isWhole());
+					!this.index.isWhole());
 		}
 		try {
 			return find(query, root, notes);
 		}
 		catch (SearchException ex) {
-			if (this.folder.isWhole()) {
+			if (this.index.isWhole()) {
 				throw ex;
 			}
 			return new Found(query, QueryInWords.say(query.scope(), root), true, List.of(), notes, 0, 0, 1, List.of(),
@@ -109,7 +109,7 @@ public class Search {
 				(scope == Scope.ARTICLES) ? answer.total() : others, (scope == Scope.CLAIMS) ? answer.total() : others,
 				pages, (scope == Scope.ARTICLES) ? this.rows.articles(answer.hits(), marking) : List.of(),
 				(scope == Scope.CLAIMS) ? this.rows.claims(answer.hits(), marking) : List.of(),
-				facets(index, query, answer), !this.folder.isWhole());
+				facets(index, query, answer), !this.index.isWhole());
 	}
 
 	/** The query without values that the archive does not know. */

@@ -27,4 +27,10 @@ class AboutController {
 		return "reading/codebook";
 	}
 
+	@GetMapping("/about/search")
+	String search(Model model) {
+		model.addAttribute("examples", SearchExamples.ALL);
+		return "reading/search-help";
+	}
+
 }

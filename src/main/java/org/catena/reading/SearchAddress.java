@@ -56,6 +56,9 @@ final class SearchAddress {
 		if (query.sort() != Sort.RELEVANCE) {
 			fields.add(new Field("sort", query.sort().word()));
 		}
+		if (!query.variants()) {
+			fields.add(new Field("variants", "off"));
+		}
 		if (query.page() > 1) {
 			fields.add(new Field("page", Integer.toString(query.page())));
 		}
@@ -64,12 +67,16 @@ final class SearchAddress {
 
 	/** A value as addresses write it. */
 	static String written(Facet facet, String value) {
-		return (facet == Facet.POINT && value.startsWith(PLAN)) ? value.substring(PLAN.length()) : value;
+		return (ofPlan(facet) && value.startsWith(PLAN)) ? value.substring(PLAN.length()) : value;
 	}
 
 	/** A value as the index writes it. */
 	static String read(Facet facet, String written) {
-		return (facet == Facet.POINT && written.matches("[1-9]\\d{0,3}")) ? PLAN + written : written;
+		return (ofPlan(facet) && written.matches("[a-z0-9-]+")) ? PLAN + written : written;
+	}
+
+	private static boolean ofPlan(Facet facet) {
+		return facet == Facet.POINT || facet == Facet.THEME;
 	}
 
 	/** A parameter. */

@@ -26,6 +26,12 @@ record SearchPage(Found found, List<String> messages) {
 	/** Values of a facet that are shown at once. */
 	private static final int SHOWN_VALUES = 8;
 
+	/** Values of a facet that are listed at most: all points of a plan, hardly more. */
+	private static final int LISTED_VALUES = 30;
+
+	/** Characters of a query from which on the page has fewer links. */
+	private static final int LONG_QUERY = 300;
+
 	/** Pages to either side that are linked. */
 	private static final int NEIGHBOURS = 2;
 
@@ -61,13 +67,54 @@ record SearchPage(Found found, List<String> messages) {
 		}
 		long total = this.found.total();
 		String counted = (total == 0) ? "No" : "%,d".formatted(total);
-		String said = this.found.inWords().replaceFirst("^all ", "");
-		if (total == 1) {
-			said = said.replaceFirst("^(article|claim)s", "$1")
-				.replaceFirst("that contain", "that contains")
-				.replaceFirst("that do not", "that does not");
-		}
-		return counted + " " + said + (query().isNarrowed() ? ", narrowed as chosen." : ".");
+		return counted + " " + this.found.inWords().replaceFirst("^all ", "")
+				+ (query().isNarrowed() ? ", narrowed as chosen." : ".");
+	}
+
+	/** Whether those that have most of the words begin before a hit of the page. */
+	public boolean followsBefore(int hit) {
+		return this.found.following().total() > 0 && this.found.following().from() == hit;
+	}
+
+	/** The line between those that have all words and those that have most. */
+	public String followingLine() {
+		Found.Following following = this.found.following();
+		String hits = (following.total() == 1) ? (isOfClaims() ? "1 claim has" : "1 article has")
+				: "%,d %s have".formatted(following.total(), query().scope().word());
+		return hits + " most of the words, not all: at least %d of %d.".formatted(following.most(), following.words());
+	}
+
+	/** Whether the other spellings of names in the query are searched for. */
+	public boolean hasVariants() {
+		return query().variants();
+	}
+
+	/** The address of the search with other spellings, or without them. */
+	public String otherVariantsAddress() {
+		return SearchAddress.of(query().withVariants(!query().variants()));
+	}
+
+	/** Words that are meant perhaps. */
+	public @Nullable Tab instead() {
+		String words = this.found.advice().instead();
+		return (words != null)
+				? new Tab(words, this.found.advice().insteadFinds(), SearchAddress.of(query().asking(words)), false)
+				: null;
+	}
+
+	/** Which parts of a query that found nothing are to blame. */
+	public List<Blame> blames() {
+		return this.found.advice()
+			.without()
+			.stream()
+			.map((without) -> new Blame(without.part(), without.alone() == 0, without.finds(),
+					SearchAddress.of(without.query())))
+			.toList();
+	}
+
+	/** When the articles appeared; null where that is all the same. */
+	public @Nullable DateHistogram histogram() {
+		return DateHistogram.of(this.found);
 	}
 
 	public List<Tab> tabs() {
@@ -91,7 +138,16 @@ record SearchPage(Found found, List<String> messages) {
 	}
 
 	public List<FacetBox> facets() {
-		return this.found.facets().stream().filter((facet) -> !facet.values().isEmpty()).map(this::box).toList();
+		return this.found.facets().stream().filter(SearchPage::narrows).map(this::box).toList();
+	}
+
+	/** The months are in the histogram; where all are the same, there is no choice. */
+	private static boolean narrows(FacetCounts counts) {
+		return switch (counts.facet()) {
+			case MONTH -> false;
+			case YEAR, PLAN, LANGUAGE -> counts.values().size() > 1 || counts.isChosen();
+			default -> !counts.values().isEmpty();
+		};
 	}
 
 	private FacetBox box(FacetCounts counts) {
@@ -103,10 +159,14 @@ record SearchPage(Found found, List<String> messages) {
 							: query().with(facet, value.value())),
 					value.chosen()))
 			.toList();
-		int shown = Math.max(SHOWN_VALUES, (int) choices.stream().filter(Choice::chosen).count());
+		// Every link has the whole query in it.
+		boolean brief = words().length() > LONG_QUERY;
+		int shown = Math.max(brief ? SHOWN_VALUES / 2 : SHOWN_VALUES,
+				(int) choices.stream().filter(Choice::chosen).count());
 		shown = (choices.size() <= shown + 2) ? choices.size() : shown;
-		return new FacetBox(facet.label(), facet.parameter(), choices.subList(0, shown),
-				choices.subList(shown, choices.size()));
+		int listed = brief ? shown : Math.min(choices.size(), Math.max(shown, LISTED_VALUES));
+		return new FacetBox(facet.label(), facet.parameter(), choices.subList(0, shown), choices.subList(shown, listed),
+				choices.size() - listed);
 	}
 
 	/** Everything that narrows, each with the address without it. */
@@ -163,17 +223,6 @@ record SearchPage(Found found, List<String> messages) {
 		return tabs().stream().filter((tab) -> !tab.current() && tab.count() > 0).findFirst().orElse(null);
 	}
 
-	/** Where nothing was found: the words as alternatives, if they are plain words. */
-	public @Nullable Tab anyWord() {
-		String[] words = words().split("\\s+");
-		if (words.length < 2 || words.length > 12 || !words().matches("[\\p{L}\\p{N}\\s'’-]+")
-				|| words().matches(".*(\\bOR\\b|\\bAND\\b|\\bNOT\\b|(^|\\s)-).*")) {
-			return null;
-		}
-		String any = String.join(" OR ", words);
-		return new Tab(any, 0, SearchAddress.of(query().asking(any)), false);
-	}
-
 	public String everythingAddress() {
 		return SearchAddress.of(query().unnarrowed().asking(""));
 	}
@@ -219,8 +268,15 @@ record SearchPage(Found found, List<String> messages) {
 	record Choice(String label, long count, String address, boolean chosen) {
 	}
 
-	/** A facet: the values that are shown at once, and the rest. */
-	record FacetBox(String label, String name, List<Choice> shown, List<Choice> more) {
+	/**
+	 * A facet: the values that are shown at once, those that can be unfolded, and how
+	 * many are not listed.
+	 */
+	record FacetBox(String label, String name, List<Choice> shown, List<Choice> more, int unlisted) {
+	}
+
+	/** A part of a query that found nothing, and what is found without it. */
+	record Blame(String part, boolean nowhere, long finds, String address) {
 	}
 
 	/** A link to a page of hits. */

@@ -53,7 +53,7 @@ final class SearchParameters {
 			to = later;
 		}
 		return new SearchQuery(first("q").strip(), word("in", Scope.values(), Scope.ARTICLES, Scope::word), chosen,
-				from, to, word("sort", Sort.values(), Sort.RELEVANCE, Sort::word), page());
+				from, to, word("sort", Sort.values(), Sort.RELEVANCE, Sort::word), page(), variants());
 	}
 
 	private String first(String name) {
@@ -72,6 +72,14 @@ final class SearchParameters {
 					word.apply(otherwise)));
 		}
 		return otherwise;
+	}
+
+	private boolean variants() {
+		String given = first("variants").strip();
+		if (!given.isEmpty() && !given.equals("on") && !given.equals("off")) {
+			this.messages.add("“%s” is none of the values of “variants”, so “on” was taken.".formatted(brief(given)));
+		}
+		return !given.equals("off");
 	}
 
 	private int page() {

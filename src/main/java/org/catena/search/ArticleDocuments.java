@@ -1,7 +1,5 @@
 package org.catena.search;
 
-import java.time.LocalDate;
-
 import org.catena.article.Article;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -33,53 +31,31 @@ final class ArticleDocuments extends Documents<Article, IndexedArticle> {
 	@Override
 	void fields(IndexSchemaElement schema, IndexFieldTypeFactory types) {
 		IndexSchemaObjectField claims = schema.objectField("claims", ObjectStructure.NESTED).multiValued();
-		this.fields = new Fields(text(schema, types, "title"), text(schema, types, "text"),
-				schema.field("names", types.asString().analyzer(TextAnalysis.TEXT).searchAnalyzer(TextAnalysis.QUERY))
-					.multiValued()
-					.toReference(),
+		this.fields = new Fields(TextFields.ranked(schema, types), TextFields.of(schema, types, "title"),
+				TextFields.of(schema, types, "text"), TextFields.of(schema, types, "names"),
 				schema.field("slug", types.asString().sortable(Sortable.YES)).toReference(),
-				value(schema, types, "source"), values(schema, types, "author"), value(schema, types, "language"),
-				day(schema, types, "earliest"), day(schema, types, "latest"), claims.toReference(),
-				new ClaimFields(values(claims, types, "point"), values(claims, types, "claimant"),
-						value(claims, types, "stance"), value(claims, types, "kind"), value(claims, types, "target"),
-						value(claims, types, "aspect")));
+				SharedFields.of(schema, types), claims.toReference(), ClaimFields.of(claims, types));
 	}
 
 	@Override
 	void write(DocumentElement document, IndexedArticle article) {
-		document.addValue(this.fields.title(), article.title());
-		document.addValue(this.fields.text(), article.text());
-		article.names().forEach((name) -> document.addValue(this.fields.names(), name));
+		String title = article.shared().title();
+		// Twice: a title says what an article is about, in few words.
+		document.addValue(this.fields.all(), title);
+		document.addValue(this.fields.all(), title);
+		article.names().forEach((name) -> document.addValue(this.fields.all(), name));
+		document.addValue(this.fields.all(), article.text());
+		this.fields.title().write(document, title);
+		this.fields.text().write(document, article.text());
+		this.fields.names().write(document, article.names());
 		document.addValue(this.fields.slug(), article.slug());
-		document.addValue(this.fields.source(), article.source());
-		article.authors().forEach((author) -> document.addValue(this.fields.author(), author));
-		document.addValue(this.fields.language(), article.language());
-		document.addValue(this.fields.earliest(), article.earliest());
-		document.addValue(this.fields.latest(), article.latest());
+		this.fields.shared().write(document, article.shared());
 		article.claims().forEach((claim) -> this.fields.claim().write(document.addObject(this.fields.claims()), claim));
 	}
 
-	private record Fields(IndexFieldReference<String> title, IndexFieldReference<String> text,
-			IndexFieldReference<String> names, IndexFieldReference<String> slug, IndexFieldReference<String> source,
-			IndexFieldReference<String> author, IndexFieldReference<String> language,
-			IndexFieldReference<LocalDate> earliest, IndexFieldReference<LocalDate> latest,
-			IndexObjectFieldReference claims, ClaimFields claim) {
-	}
-
-	/** The coding of a claim, as both kinds of documents hold it. */
-	record ClaimFields(IndexFieldReference<String> point, IndexFieldReference<String> claimant,
-			IndexFieldReference<String> stance, IndexFieldReference<String> kind, IndexFieldReference<String> target,
-			IndexFieldReference<String> aspect) {
-
-		void write(DocumentElement document, IndexedClaim claim) {
-			claim.points().forEach((value) -> document.addValue(this.point, value));
-			claim.claimants().forEach((value) -> document.addValue(this.claimant, value));
-			document.addValue(this.stance, claim.stance());
-			document.addValue(this.kind, claim.kind());
-			document.addValue(this.target, claim.target());
-			document.addValue(this.aspect, claim.aspect());
-		}
-
+	private record Fields(IndexFieldReference<String> all, TextFields title, TextFields text, TextFields names,
+			IndexFieldReference<String> slug, SharedFields shared, IndexObjectFieldReference claims,
+			ClaimFields claim) {
 	}
 
 }

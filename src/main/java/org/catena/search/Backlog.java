@@ -118,6 +118,13 @@ class Backlog {
 			.single();
 	}
 
+	/** How many processes bring changes into an index: sites, by their signs of life. */
+	int processes() {
+		return this.jdbc.sql("select count(*) from hsearch_agent where expiration > now()")
+			.query(Integer.class)
+			.single();
+	}
+
 	static SqlParameterValue array(Collection<Long> articles) {
 		return new SqlParameterValue(Types.ARRAY, articles.toArray(Long[]::new));
 	}

@@ -38,6 +38,11 @@ class CatchUp implements DisposableBean {
 	/** Seconds between two attempts with changes that the library gave up. */
 	private static final int AGAIN = 60;
 
+	/**
+	 * Seconds after which a process that was killed before this one began counts no more.
+	 */
+	private static final int ALONE = 10;
+
 	/** Seconds between two words about a rebuild. */
 	private static final int WORD = 10;
 
@@ -88,6 +93,7 @@ class CatchUp implements DisposableBean {
 				this.workers.scheduleWithFixedDelay(this::workOff, 0, POLLING, TimeUnit.MILLISECONDS);
 			}
 			this.workers.scheduleWithFixedDelay(this::tryAgain, 0, AGAIN, TimeUnit.SECONDS);
+			this.workers.scheduleWithFixedDelay(this::warnOfOthers, ALONE, AGAIN, TimeUnit.SECONDS);
 		}
 	}
 
@@ -145,6 +151,21 @@ class CatchUp implements DisposableBean {
 		}
 		catch (RuntimeException ex) {
 			log.error("Changes that could not be indexed cannot be tried again now", ex);
+		}
+	}
+
+	/** Lucene's index is that of one process. */
+	private void warnOfOthers() {
+		try {
+			int processes = this.backlog.processes();
+			if (this.mark instanceof IndexFolder && processes > 1) {
+				log.error(processes
+						+ " processes share this database, each with a Lucene index of its own, which misses "
+						+ "what the others take. End all but one, or keep the index in a cluster: catena.search.backend");
+			}
+		}
+		catch (RuntimeException ex) {
+			log.error("Other processes cannot be looked for now", ex);
 		}
 	}
 

@@ -1,9 +1,6 @@
 package org.catena.search;
 
-import java.time.LocalDate;
-
 import org.catena.annotation.Claim;
-import org.catena.search.ArticleDocuments.ClaimFields;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -29,33 +26,30 @@ final class ClaimDocuments extends Documents<Claim, IndexedClaim> {
 
 	@Override
 	void fields(IndexSchemaElement schema, IndexFieldTypeFactory types) {
-		this.fields = new Fields(text(schema, types, "quote"), text(schema, types, "paraphrase"),
+		this.fields = new Fields(TextFields.ranked(schema, types), TextFields.of(schema, types, "title"),
+				TextFields.of(schema, types, "text"),
 				schema.field("key", types.asString().sortable(Sortable.YES)).toReference(),
 				schema.field("position", types.asInteger().sortable(Sortable.YES)).toReference(),
-				value(schema, types, "source"), values(schema, types, "author"), day(schema, types, "earliest"),
-				day(schema, types, "latest"),
-				new ClaimFields(values(schema, types, "point"), values(schema, types, "claimant"),
-						value(schema, types, "stance"), value(schema, types, "kind"), value(schema, types, "target"),
-						value(schema, types, "aspect")));
+				SharedFields.of(schema, types), ClaimFields.of(schema, types));
 	}
 
 	@Override
 	void write(DocumentElement document, IndexedClaim claim) {
-		document.addValue(this.fields.quote(), claim.quote());
-		document.addValue(this.fields.paraphrase(), claim.paraphrase());
+		// Twice: the claim's own words say more than ours.
+		document.addValue(this.fields.all(), claim.quote());
+		document.addValue(this.fields.all(), claim.quote());
+		document.addValue(this.fields.all(), claim.paraphrase());
+		this.fields.title().write(document, claim.article().title());
+		this.fields.text().write(document, claim.quote());
 		document.addValue(this.fields.key(), claim.key());
 		document.addValue(this.fields.position(), claim.position());
-		document.addValue(this.fields.source(), claim.source());
-		claim.authors().forEach((author) -> document.addValue(this.fields.author(), author));
-		document.addValue(this.fields.earliest(), claim.earliest());
-		document.addValue(this.fields.latest(), claim.latest());
+		this.fields.shared().write(document, claim.article());
 		this.fields.coding().write(document, claim);
 	}
 
-	private record Fields(IndexFieldReference<String> quote, IndexFieldReference<String> paraphrase,
-			IndexFieldReference<String> key, IndexFieldReference<Integer> position, IndexFieldReference<String> source,
-			IndexFieldReference<String> author, IndexFieldReference<LocalDate> earliest,
-			IndexFieldReference<LocalDate> latest, ClaimFields coding) {
+	private record Fields(IndexFieldReference<String> all, TextFields title, TextFields text,
+			IndexFieldReference<String> key, IndexFieldReference<Integer> position, SharedFields shared,
+			ClaimFields coding) {
 	}
 
 }

@@ -5,7 +5,7 @@ import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysis
 
 /**
  * {@link TextAnalysis} in the words of a cluster, filter by filter: the same text becomes
- * the same words.
+ * the same words. The gap between pieces of a text is 100 words there by itself.
  */
 final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
 
@@ -20,12 +20,11 @@ final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
 		context.analyzer(TextAnalysis.TEXT)
 			.custom()
 			.tokenizer("standard")
-			.tokenFilters("possessive", "lowercase", "asciifolding", "unwritten", "keyword_repeat", "stem",
-					"remove_duplicates");
-		context.analyzer(TextAnalysis.QUERY)
+			.tokenFilters("possessive", "lowercase", "asciifolding", "unwritten", "stem");
+		context.analyzer(TextAnalysis.WORDS)
 			.custom()
 			.tokenizer("standard")
-			.tokenFilters("possessive", "lowercase", "asciifolding", "unwritten", "stem");
+			.tokenFilters("possessive", "lowercase", "asciifolding", "unwritten");
 	}
 
 }

@@ -88,12 +88,6 @@ abstract class Documents<E, R> implements TypeBinder, RoutingBinder, TypeBridge<
 		return this.rows.find(session, id(entity));
 	}
 
-	/** A field of words. */
-	static IndexFieldReference<String> text(IndexSchemaElement schema, IndexFieldTypeFactory types, String name) {
-		return schema.field(name, types.asString().analyzer(TextAnalysis.TEXT).searchAnalyzer(TextAnalysis.QUERY))
-			.toReference();
-	}
-
 	/** A field of values that are counted, one to a document. */
 	static IndexFieldReference<String> value(IndexSchemaElement schema, IndexFieldTypeFactory types, String name) {
 		return schema.field(name, types.asString().aggregable(Aggregable.YES)).toReference();

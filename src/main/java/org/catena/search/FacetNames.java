@@ -1,5 +1,6 @@
 package org.catena.search;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,8 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.catena.annotation.Aspect;
 import org.catena.annotation.Kind;
 import org.catena.annotation.Stance;
+import org.catena.annotation.Target;
+import org.catena.plan.EdtfDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FacetNames {
 
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
 	private final JdbcClient jdbc;
 
 	FacetNames(JdbcClient jdbc) {
@@ -28,7 +34,7 @@ class FacetNames {
 	}
 
 	/**
-	 * The labels of values, in at most three statements.
+	 * The labels of values, in at most five statements.
 	 * @param values values by facet
 	 * @return labels by facet and value; values that the archive does not know have none
 	 */
@@ -46,9 +52,18 @@ class FacetNames {
 			Map<String, String> known = switch (facet) {
 				case SOURCE -> names("select slug, name from source where slug in (:values)", some);
 				case AUTHOR, CLAIMANT -> agentNames;
+				case YEAR -> dates(some, false);
+				case MONTH -> dates(some, true);
+				case PLAN -> names("select slug, title as name from plan where slug in (:values)", some);
 				case POINT -> points(some);
+				case THEME -> names("""
+						select l.slug || '/' || t.slug as slug, t.name from theme t join plan l on l.id = t.plan_id
+						where l.slug || '/' || t.slug in (:values)""", some);
 				case STANCE -> words(Stream.of(Stance.values()).map(Stance::word));
 				case KIND -> words(Stream.of(Kind.values()).map(Kind::word));
+				case TARGET -> words(Stream.of(Target.values()).map(Target::word));
+				case ASPECT -> words(Stream.of(Aspect.values()).map(Aspect::word));
+				case LANGUAGE -> languages(some);
 			};
 			labels.put(facet, known);
 		});
@@ -74,9 +89,33 @@ class FacetNames {
 		return names;
 	}
 
+	private static Map<String, String> dates(Collection<String> values, boolean months) {
+		Map<String, String> labels = new HashMap<>();
+		for (String value : values) {
+			if (value.matches("\\d{4}")) {
+				labels.put(value, months ? value + ", month not certain" : value);
+			}
+			else if (months && value.matches("\\d{4}-\\d{2}")) {
+				EdtfDate.find(value).ifPresent((date) -> labels.put(value, MONTH.format(date.earliest())));
+			}
+		}
+		labels.put(Facet.NOT_CERTAIN, "Year not certain");
+		labels.put(Facet.NOT_DATED, "Date not known");
+		return labels;
+	}
+
+	private static Map<String, String> languages(Collection<String> values) {
+		Map<String, String> labels = new HashMap<>();
+		values.stream()
+			.filter((value) -> value.matches("[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}"))
+			.forEach((value) -> labels.put(value, Locale.forLanguageTag(value).getDisplayName(Locale.ENGLISH)));
+		return labels;
+	}
+
 	private static Map<String, String> words(Stream<String> words) {
 		Map<String, String> labels = new HashMap<>();
-		words.forEach((word) -> labels.put(word, word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
+		words.forEach((word) -> labels.put(word,
+				word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).replace('_', ' ')));
 		return labels;
 	}
 

@@ -18,8 +18,8 @@ interface IndexMark {
 
 	/** What decides the documents: a change in any of them calls for a new index. */
 	Class<?>[] MAPPING = { TextAnalysis.class, ClusterAnalysis.class, IndexMapping.class, Documents.class,
-			ArticleDocuments.class, ArticleDocuments.ClaimFields.class, ClaimDocuments.class, IndexedArticle.class,
-			IndexedClaim.class };
+			ArticleDocuments.class, ClaimDocuments.class, TextFields.class, SharedFields.class, ClaimFields.class,
+			IndexedArticle.class, IndexedClaim.class, IndexedClaim.Shared.class };
 
 	/** Where the index is, for the log. */
 	String place();

@@ -3,9 +3,12 @@ package org.catena.search;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 import org.catena.annotation.Claim;
 import org.catena.article.Article;
+import org.catena.search.QueryNode.Words;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.SearchAggregation;
 import org.hibernate.search.engine.search.aggregation.dsl.TermsAggregationOptionsStep;
@@ -18,12 +21,16 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the index of one scope.
+ * Asks the index of one scope. What takes too long is cut off: counts are lower bounds
+ * then.
  */
 final class IndexQuery {
 
 	/** Values of a facet that are counted at most. */
 	private static final int MOST_VALUES = 500;
+
+	/** Seconds after which the index answers with what it has by then. */
+	private static final int LONGEST = 5;
 
 	private final SearchSession session;
 
@@ -32,6 +39,8 @@ final class IndexQuery {
 	private final SearchQuery query;
 
 	private final @Nullable QueryNode root;
+
+	private final boolean following;
 
 	private final SearchScope<?> index;
 
@@ -45,17 +54,42 @@ final class IndexQuery {
 	 * @param root the words; null for everything
 	 */
 	IndexQuery(SearchSession session, Scope scope, SearchQuery query, @Nullable QueryNode root) {
+		this(session, scope, query, root, false);
+	}
+
+	private IndexQuery(SearchSession session, Scope scope, SearchQuery query, @Nullable QueryNode root,
+			boolean following) {
 		this.session = session;
 		this.scope = scope;
 		this.query = query;
 		this.root = root;
+		this.following = following;
 		this.index = session.scope(List.of((scope == Scope.ARTICLES) ? Article.class : Claim.class));
 		this.predicates = new Predicates(this.index.predicate(), scope);
 	}
 
+	/**
+	 * What follows those that have all words: those that have most of them. Only where
+	 * the root is {@link Words} of which all are wanted.
+	 */
+	IndexQuery following() {
+		return new IndexQuery(this.session, this.scope, this.query, this.root, true);
+	}
+
 	/** How many hits there are. */
 	long count() {
-		return this.session.search(this.index).where(where(null)).fetchTotalHitCount();
+		return total(
+				this.session.search(this.index).where(where(null)).truncateAfter(LONGEST, TimeUnit.SECONDS).fetch(0));
+	}
+
+	/** Some of the hits, without counts. */
+	List<Long> ids(int offset, int limit) {
+		return this.session.search(this.index)
+			.select(this.index.projection().id(Long.class).toProjection())
+			.where(where(null))
+			.sort(sort())
+			.truncateAfter(LONGEST, TimeUnit.SECONDS)
+			.fetchHits(offset, limit);
 	}
 
 	/**
@@ -68,17 +102,33 @@ final class IndexQuery {
 			.where(where(null))
 			.sort(sort());
 		Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
+		boolean dated = !this.query.chosen(Facet.YEAR).isEmpty() || !this.query.chosen(Facet.MONTH).isEmpty();
 		for (Facet facet : Facet.values()) {
-			if (this.query.chosen(facet).isEmpty()) {
+			if (this.query.chosen(facet).isEmpty() && (dated || facet != Facet.YEAR)) {
 				AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.parameter());
 				keys.put(facet, key);
 				step = step.aggregation(key, counting(facet));
 			}
 		}
-		SearchResult<Long> result = step.fetch(offset, limit);
+		SearchResult<Long> result = step.truncateAfter(LONGEST, TimeUnit.SECONDS).fetch(offset, limit);
 		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
 		keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
-		return new Answer(result.total().hitCount(), result.hits(), counts);
+		if (!dated) {
+			counts.put(Facet.YEAR, years(counts.get(Facet.MONTH)));
+		}
+		return new Answer(total(result), result.hits(), counts, result.timedOut());
+	}
+
+	/** Each article is of one month, or of a year alone, and so of one year. */
+	private static Map<String, Long> years(Map<String, Long> months) {
+		Map<String, Long> years = new TreeMap<>();
+		months.forEach((month, count) -> years.merge(month.matches("\\d{4}-\\d{2}") ? month.substring(0, 4) : month,
+				count, Long::sum));
+		return years;
+	}
+
+	private static long total(SearchResult<?> result) {
+		return result.total().isHitCountExact() ? result.total().hitCount() : result.total().hitCountLowerBound();
 	}
 
 	/**
@@ -90,12 +140,15 @@ final class IndexQuery {
 		return this.session.search(this.index)
 			.where(where(chosen))
 			.aggregation(key, counting(chosen))
+			.truncateAfter(LONGEST, TimeUnit.SECONDS)
 			.fetch(0)
 			.aggregation(key);
 	}
 
 	private SearchPredicate where(@Nullable Facet apart) {
-		return this.predicates.of(this.root, this.query, apart);
+		return (this.following && this.root instanceof Words words)
+				? this.predicates.following(words, this.query, apart)
+				: this.predicates.of(this.root, this.query, apart);
 	}
 
 	private SearchAggregation<Map<String, Long>> counting(Facet facet) {
@@ -104,7 +157,7 @@ final class IndexQuery {
 			.field(facet.field(this.scope), String.class)
 			.maxTermCount(MOST_VALUES);
 		if (this.scope == Scope.ARTICLES && facet.isOfClaims()) {
-			terms = terms.filter(this.predicates.sameClaim(this.query, facet));
+			terms = terms.filter(this.predicates.sameClaim(this.root, this.query, facet));
 		}
 		return terms.toAggregation();
 	}
@@ -127,8 +180,9 @@ final class IndexQuery {
 	 * @param total how many hits there are
 	 * @param hits the ids of those that were asked for, in order
 	 * @param counts hits by facet and value
+	 * @param cutOff whether it took too long, so that the counts are lower bounds
 	 */
-	record Answer(long total, List<Long> hits, Map<Facet, Map<String, Long>> counts) {
+	record Answer(long total, List<Long> hits, Map<Facet, Map<String, Long>> counts, boolean cutOff) {
 	}
 
 }

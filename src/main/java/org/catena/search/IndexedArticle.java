@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,30 +11,24 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.catena.article.ArticleText;
-import org.jspecify.annotations.Nullable;
+import org.catena.search.IndexedClaim.Shared;
 
 /**
  * What the index keeps of an article.
  *
  * @param id the article's id
  * @param slug its name in addresses
- * @param title the title, printed or supplied
  * @param text the current text, without the marks of subheads
  * @param names the authors, as authorised and as printed, and the source
- * @param source the source's slug
- * @param authors see {@link Facet#AUTHOR}
- * @param language a tag of BCP 47
- * @param earliest the first day on which it can have appeared
- * @param latest the last such day, included
+ * @param shared what its claims are narrowed by as well, its title among it
  * @param claims the claims that readers are shown
  */
-record IndexedArticle(long id, String slug, String title, String text, List<String> names, String source,
-		List<String> authors, String language, @Nullable LocalDate earliest, @Nullable LocalDate latest,
-		List<IndexedClaim> claims) {
+record IndexedArticle(long id, String slug, String text, List<String> names, Shared shared, List<IndexedClaim> claims) {
 
 	private static final String SHOWN = """
 			select a.id, a.slug, coalesce(a.title, a.supplied_title) as title, v.text, s.slug as source,
 			  s.name as source_name, a.language, a.date_earliest, a.date_latest,
+			  (select l.slug from plan l where l.id = a.plan_id) as plan,
 			  array(select g.slug from byline b join agent g on g.id = b.agent_id
 			    where b.article_id = a.id order by b.position) as authors,
 			  array(select concat_ws(' / ', g.name, nullif(b.printed, g.name)) from byline b
@@ -72,11 +65,8 @@ record IndexedArticle(long id, String slug, String title, String text, List<Stri
 	private static IndexedArticle article(ResultSet row, long id, List<IndexedClaim> claims) throws SQLException {
 		List<String> names = new ArrayList<>(IndexedClaim.words(row.getArray("author_names")));
 		names.add(row.getString("source_name"));
-		return new IndexedArticle(id, row.getString("slug"), row.getString("title"),
-				withoutMarks(row.getString("text")), names, row.getString("source"),
-				IndexedClaim.orStandIn(IndexedClaim.words(row.getArray("authors")), Facet.NOT_STATED),
-				row.getString("language"), row.getObject("date_earliest", LocalDate.class),
-				row.getObject("date_latest", LocalDate.class), claims);
+		return new IndexedArticle(id, row.getString("slug"), withoutMarks(row.getString("text")), names,
+				Shared.read(row), claims);
 	}
 
 }

@@ -7,21 +7,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.catena.search.Passage.Piece;
 import org.catena.search.QueryNode.All;
 import org.catena.search.QueryNode.Any;
-import org.catena.search.QueryNode.Form;
+import org.catena.search.QueryNode.Near;
+import org.catena.search.QueryNode.OneClaim;
+import org.catena.search.QueryNode.Within;
+import org.catena.search.QueryNode.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +44,9 @@ final class Marking {
 	/** Characters of a text that are shown where nothing was found in it. */
 	private static final int BEGINNING = 220;
 
-	private static final String FIELD = "text";
+	private static final String STEMS = "stems";
+
+	private static final String WORDS = "words";
 
 	/** For each term of the query, the ways to find it. */
 	private final List<List<Query>> terms = new ArrayList<>();
@@ -48,7 +58,7 @@ final class Marking {
 	static Marking of(@Nullable QueryNode root) {
 		Marking marking = new Marking();
 		if (root != null) {
-			marking.collect(root, new QueryBuilder(TextAnalysis.ofQueries()));
+			marking.collect(root, new QueryBuilder(TextAnalysis.stemming()));
 		}
 		return marking;
 	}
@@ -60,18 +70,36 @@ final class Marking {
 		else if (node instanceof Any any) {
 			any.of().forEach((part) -> collect(part, builder));
 		}
-		else if (node instanceof QueryNode.Term term) {
-			List<Query> ways = new ArrayList<>();
-			if (term.form() == Form.PREFIX) {
-				ways.add(new PrefixQuery(new Term(FIELD, Predicates.folded(term.text()))));
-			}
-			else {
-				ways.add(builder.createPhraseQuery(FIELD, term.text()));
-				term.variants().forEach((variant) -> ways.add(builder.createPhraseQuery(FIELD, variant)));
-			}
-			ways.removeIf((way) -> way == null);
-			this.terms.add(ways);
+		else if (node instanceof Words words) {
+			words.wanted().forEach((part) -> collect(part, builder));
 		}
+		else if (node instanceof Within within) {
+			collect(within.of(), builder);
+		}
+		else if (node instanceof OneClaim claim) {
+			collect(claim.of(), builder);
+		}
+		else if (node instanceof Near near) {
+			this.terms.add(List.of(new IntervalQuery(STEMS, Predicates.intervals(near))));
+		}
+		else if (node instanceof QueryNode.Term term) {
+			this.terms.add(ways(term, builder));
+		}
+	}
+
+	private static List<Query> ways(QueryNode.Term term, QueryBuilder builder) {
+		Term word = new Term(WORDS, Predicates.folded(term.text()));
+		return switch (term.form()) {
+			case PREFIX -> List.of(new PrefixQuery(word));
+			case PATTERN -> List.of(new WildcardQuery(word));
+			case FUZZY -> List.of(new FuzzyQuery(word, term.distance(), 1));
+			case WORD,
+					PHRASE ->
+				Stream.concat(Stream.of(term.text()), term.variants().stream())
+					.map((way) -> builder.createPhraseQuery(STEMS, way, term.distance()))
+					.filter(Objects::nonNull)
+					.toList();
+		};
 	}
 
 	/** The whole text, marked. */
@@ -119,7 +147,8 @@ final class Marking {
 			return List.of();
 		}
 		MemoryIndex index = new MemoryIndex(true);
-		index.addField(FIELD, text, TextAnalysis.ofTexts());
+		index.addField(STEMS, text, TextAnalysis.stemming());
+		index.addField(WORDS, text, TextAnalysis.asWritten());
 		IndexSearcher searcher = index.createSearcher();
 		LeafReaderContext leaf = searcher.getIndexReader().leaves().get(0);
 		List<Span> spans = new ArrayList<>();
@@ -142,13 +171,27 @@ final class Marking {
 		try {
 			Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
 				.matches(leaf, 0);
-			MatchesIterator each = (matches != null) ? matches.getMatches(FIELD) : null;
-			while (each != null && each.next()) {
-				spans.add(new Span(each.startOffset(), each.endOffset(), term));
+			if (matches != null) {
+				for (String field : matches) {
+					add(matches.getMatches(field), term, spans);
+				}
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Of words near each other the words, without what is between them. */
+	private static void add(@Nullable MatchesIterator each, int term, List<Span> spans) throws IOException {
+		while (each != null && each.next()) {
+			MatchesIterator within = (each.getQuery() instanceof IntervalQuery) ? each.getSubMatches() : null;
+			if (within != null) {
+				add(within, term, spans);
+			}
+			else {
+				spans.add(new Span(each.startOffset(), each.endOffset(), term));
+			}
 		}
 	}
 

@@ -3,7 +3,6 @@ package org.catena.search;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +15,11 @@ class ReindexCommand implements ApplicationRunner {
 
 	private final Rebuilds rebuilds;
 
-	private final JdbcClient jdbc;
+	private final Backlog backlog;
 
-	ReindexCommand(Rebuilds rebuilds, JdbcClient jdbc) {
+	ReindexCommand(Rebuilds rebuilds, Backlog backlog) {
 		this.rebuilds = rebuilds;
-		this.jdbc = jdbc;
+		this.backlog = backlog;
 	}
 
 	@Override
@@ -32,7 +31,7 @@ class ReindexCommand implements ApplicationRunner {
 				: "A rebuild of the index is under way already.");
 		int percent = -1;
 		for (var rebuild = this.rebuilds.underWay(); rebuild.isPresent(); rebuild = this.rebuilds.underWay()) {
-			if (!siteRuns()) {
+			if (this.backlog.processes() == 0) {
 				System.out.println("No site runs. It goes on when one is started.");
 				return;
 			}
@@ -44,13 +43,6 @@ class ReindexCommand implements ApplicationRunner {
 			Thread.sleep(1000);
 		}
 		System.out.println("The index is rebuilt.");
-	}
-
-	/** A site that brings changes into the index gives signs of life. */
-	private boolean siteRuns() {
-		return this.jdbc.sql("select exists (select from hsearch_agent where expiration > now())")
-			.query(Boolean.class)
-			.single();
 	}
 
 }

@@ -12,11 +12,17 @@ import java.util.Set;
 import jakarta.persistence.EntityManager;
 import org.catena.article.ArticleText;
 import org.catena.search.FacetCounts.Value;
+import org.catena.search.Found.Advice;
+import org.catena.search.Found.Following;
 import org.catena.search.Found.Spelt;
 import org.catena.search.QueryNode.All;
 import org.catena.search.QueryNode.Any;
+import org.catena.search.QueryNode.Near;
 import org.catena.search.QueryNode.Not;
+import org.catena.search.QueryNode.OneClaim;
 import org.catena.search.QueryNode.Term;
+import org.catena.search.QueryNode.Within;
+import org.catena.search.QueryNode.Words;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,12 @@ public class Search {
 	/** Hits that can be paged through at most. */
 	public static final int MOST_HITS = 10_000;
 
+	/**
+	 * Hits that are few enough for others to follow that have not all words: as many as
+	 * anybody looks through, or judges of rankings do.
+	 */
+	private static final int FEW = 1_000;
+
 	/** Values of a facet that can be chosen at most. */
 	private static final int MOST_CHOSEN = 50;
 
@@ -46,12 +58,19 @@ public class Search {
 
 	private final HitRows rows;
 
-	Search(EntityManager entities, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows) {
+	private final FieldValues values;
+
+	private final Vocabulary vocabulary;
+
+	Search(EntityManager entities, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows,
+			FieldValues values, Vocabulary vocabulary) {
 		this.entities = entities;
 		this.index = index;
 		this.spellings = spellings;
 		this.names = names;
 		this.rows = rows;
+		this.values = values;
+		this.vocabulary = vocabulary;
 	}
 
 	/** Hits on a page. */
@@ -66,50 +85,79 @@ public class Search {
 	 */
 	@Transactional(readOnly = true)
 	public Found find(SearchQuery asked) {
-		ParsedQuery parsed = QueryParser.parse(ArticleText.normalise(asked.words()), TextAnalysis::hasWord);
+		ParsedQuery parsed = QueryParser.parse(ArticleText.normalise(asked.words()), TextAnalysis::hasWord,
+				this.values);
 		List<String> notes = new ArrayList<>(parsed.notes());
 		SearchQuery query = known(asked, notes);
-		QueryNode root = (parsed.root() != null) ? this.spellings.now().spell(parsed.root()) : null;
+		QueryNode spelt = (parsed.root() != null) ? this.spellings.now().spell(parsed.root()) : null;
+		QueryNode root = asked.variants() ? spelt : parsed.root();
 		if (root == null && !parsed.blank()) {
-			return new Found(query, "", false, List.of(), notes, 0, 0, 1, List.of(), List.of(), List.of(),
-					!this.index.isWhole());
+			return nothing(query, "", false, notes);
 		}
 		try {
-			return find(query, root, notes);
+			return find(query, root, spelt(spelt), notes);
 		}
 		catch (SearchException ex) {
 			if (this.index.isWhole()) {
 				throw ex;
 			}
-			return new Found(query, QueryInWords.say(query.scope(), root), true, List.of(), notes, 0, 0, 1, List.of(),
-					List.of(), List.of(), true);
+			return nothing(query, QueryInWords.say(query.scope(), root), true, notes);
 		}
 	}
 
-	private Found find(SearchQuery asked, @Nullable QueryNode root, List<String> notes) {
+	private Found nothing(SearchQuery query, String inWords, boolean understood, List<String> notes) {
+		return new Found(query, inWords, understood, List.of(), notes, 0, 0, 1, List.of(), List.of(), List.of(),
+				!this.index.isWhole(), Following.NONE, Advice.NONE);
+	}
+
+	private Found find(SearchQuery asked, @Nullable QueryNode root, List<Spelt> spellings, List<String> notes) {
 		SearchSession session = org.hibernate.search.mapper.orm.Search.session(this.entities);
 		Scope scope = asked.scope();
 		int size = pageSize(scope);
 		IndexQuery index = new IndexQuery(session, scope, asked, root);
 		SearchQuery query = asked;
 		IndexQuery.Answer answer = index.hits((Math.min(asked.page(), MOST_HITS / size) - 1) * size, size);
-		int pages = (int) Math.max(1, (Math.min(answer.total(), MOST_HITS) + size - 1) / size);
+		// By relevance alone: by date, what has most of the words would be mixed in.
+		boolean ranked = root instanceof Words words && !words.any() && words.wanted().size() > 1
+				&& query.sort() == Sort.RELEVANCE;
+		IndexQuery rest = (ranked && answer.total() < FEW) ? index.following() : null;
+		IndexQuery.Answer restAnswer = (rest != null && answer.total() == 0) ? rest.hits(0, 0) : null;
+		long following = (restAnswer != null) ? restAnswer.total() : (rest != null) ? rest.count() : 0;
+		long all = answer.total() + following;
+		int pages = (int) Math.max(1, (Math.min(all, MOST_HITS) + size - 1) / size);
 		if (query.page() > pages) {
-			notes.add((answer.total() > MOST_HITS)
+			notes.add((all > MOST_HITS)
 					? "Only the first %,d hits can be paged through; this is the last of these pages. Narrow the search to see others."
 						.formatted(MOST_HITS)
 					: "There is no page %,d; this is the last one.".formatted(query.page()));
 			query = query.onPage(pages);
 			answer = index.hits((pages - 1) * size, size);
 		}
+		if (answer.cutOff()) {
+			notes.add("The search took too long and was cut off, so something can be missing. Narrow it.");
+		}
+		List<Long> ids = new ArrayList<>(answer.hits());
+		int from = ids.size();
+		if (rest != null && from < size) {
+			int offset = (int) Math.max(0, (query.page() - 1L) * size - answer.total());
+			ids.addAll(rest.ids(offset, size - from));
+		}
 		Scope other = (scope == Scope.ARTICLES) ? Scope.CLAIMS : Scope.ARTICLES;
 		long others = new IndexQuery(session, other, asked, root).count();
 		Marking marking = Marking.of(root);
-		return new Found(query, QueryInWords.say(scope, root), true, spelt(root), notes,
-				(scope == Scope.ARTICLES) ? answer.total() : others, (scope == Scope.CLAIMS) ? answer.total() : others,
-				pages, (scope == Scope.ARTICLES) ? this.rows.articles(answer.hits(), marking) : List.of(),
-				(scope == Scope.CLAIMS) ? this.rows.claims(answer.hits(), marking) : List.of(),
-				facets(index, query, answer), !this.index.isWhole());
+		long total = answer.total();
+		Advice advice = (total <= Advising.FEW) ? new Advising(session, query, this.vocabulary).advise(root, total)
+				: Advice.NONE;
+		return new Found(query, (total == 1) ? QueryInWords.sayOfOne(scope, root) : QueryInWords.say(scope, root), true,
+				spellings, notes, (scope == Scope.ARTICLES) ? total : others, (scope == Scope.CLAIMS) ? total : others,
+				pages, (scope == Scope.ARTICLES) ? this.rows.articles(ids, marking) : List.of(),
+				(scope == Scope.CLAIMS) ? this.rows.claims(ids, marking) : List.of(),
+				(restAnswer != null) ? facets(rest, query, restAnswer) : facets(index, query, answer),
+				!this.index.isWhole(),
+				(following > 0 && root instanceof Words words)
+						? new Following(following, from, words.wanted().size(), Predicates.most(words))
+						: Following.NONE,
+				advice);
 	}
 
 	/** The query without values that the archive does not know. */
@@ -181,6 +229,19 @@ public class Search {
 		}
 		else if (node instanceof Any any) {
 			any.of().forEach((part) -> collect(part, spelt));
+		}
+		else if (node instanceof Words words) {
+			words.wanted().forEach((part) -> collect(part, spelt));
+		}
+		else if (node instanceof Near near) {
+			collect(near.one(), spelt);
+			collect(near.other(), spelt);
+		}
+		else if (node instanceof Within within) {
+			collect(within.of(), spelt);
+		}
+		else if (node instanceof OneClaim claim) {
+			collect(claim.of(), spelt);
 		}
 		else if (node instanceof Not not) {
 			collect(not.of(), spelt);

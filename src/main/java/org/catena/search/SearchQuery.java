@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, included, if bounded
  * @param sort the order
  * @param page from 1
+ * @param variants whether other spellings of names are searched for as well
  */
 public record SearchQuery(String words, Scope scope, Map<Facet, List<String>> chosen, @Nullable LocalDate from,
-		@Nullable LocalDate to, Sort sort, int page) {
+		@Nullable LocalDate to, Sort sort, int page, boolean variants) {
 
 	public SearchQuery {
 		Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
@@ -31,6 +32,12 @@ public record SearchQuery(String words, Scope scope, Map<Facet, List<String>> ch
 			}
 		});
 		chosen = java.util.Collections.unmodifiableMap(copy);
+	}
+
+	/** With other spellings. */
+	public SearchQuery(String words, Scope scope, Map<Facet, List<String>> chosen, @Nullable LocalDate from,
+			@Nullable LocalDate to, Sort sort, int page) {
+		this(words, scope, chosen, from, to, sort, page, true);
 	}
 
 	/** A query for words alone. */
@@ -49,25 +56,31 @@ public record SearchQuery(String words, Scope scope, Map<Facet, List<String>> ch
 	}
 
 	public SearchQuery in(Scope other) {
-		return new SearchQuery(this.words, other, this.chosen, this.from, this.to, this.sort, 1);
+		return new SearchQuery(this.words, other, this.chosen, this.from, this.to, this.sort, 1, this.variants);
 	}
 
 	public SearchQuery onPage(int other) {
-		return new SearchQuery(this.words, this.scope, this.chosen, this.from, this.to, this.sort, other);
+		return new SearchQuery(this.words, this.scope, this.chosen, this.from, this.to, this.sort, other,
+				this.variants);
 	}
 
 	public SearchQuery sorted(Sort other) {
-		return new SearchQuery(this.words, this.scope, this.chosen, this.from, this.to, other, 1);
+		return new SearchQuery(this.words, this.scope, this.chosen, this.from, this.to, other, 1, this.variants);
+	}
+
+	/** Searches for other spellings as well, or not. */
+	public SearchQuery withVariants(boolean wanted) {
+		return new SearchQuery(this.words, this.scope, this.chosen, this.from, this.to, this.sort, 1, wanted);
 	}
 
 	/** Looks for other words. */
 	public SearchQuery asking(String other) {
-		return new SearchQuery(other, this.scope, this.chosen, this.from, this.to, this.sort, 1);
+		return new SearchQuery(other, this.scope, this.chosen, this.from, this.to, this.sort, 1, this.variants);
 	}
 
 	/** Bounds the days. */
 	public SearchQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-		return new SearchQuery(this.words, this.scope, this.chosen, first, last, this.sort, 1);
+		return new SearchQuery(this.words, this.scope, this.chosen, first, last, this.sort, 1, this.variants);
 	}
 
 	public SearchQuery with(Facet facet, String value) {
@@ -84,14 +97,14 @@ public record SearchQuery(String words, Scope scope, Map<Facet, List<String>> ch
 
 	/** Leaves nothing but the words and the order. */
 	public SearchQuery unnarrowed() {
-		return new SearchQuery(this.words, this.scope, Map.of(), null, null, this.sort, 1);
+		return new SearchQuery(this.words, this.scope, Map.of(), null, null, this.sort, 1, this.variants);
 	}
 
 	SearchQuery with(Facet facet, List<String> values) {
 		Map<Facet, List<String>> all = new EnumMap<>(Facet.class);
 		all.putAll(this.chosen);
 		all.put(facet, values);
-		return new SearchQuery(this.words, this.scope, all, this.from, this.to, this.sort, 1);
+		return new SearchQuery(this.words, this.scope, all, this.from, this.to, this.sort, 1, this.variants);
 	}
 
 }

@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
 import org.catena.search.QueryNode.All;
 import org.catena.search.QueryNode.Any;
 import org.catena.search.QueryNode.Form;
+import org.catena.search.QueryNode.Near;
 import org.catena.search.QueryNode.Not;
+import org.catena.search.QueryNode.OneClaim;
 import org.catena.search.QueryNode.Term;
+import org.catena.search.QueryNode.Within;
+import org.catena.search.QueryNode.Words;
 
 /**
  * Which words are spellings of the same name. Spellings alone: a query for a country is
@@ -93,8 +97,24 @@ final class Spellings {
 		if (node instanceof Not not) {
 			return new Not(spell(not.of()));
 		}
-		Term term = (Term) node;
-		return (term.form() != Form.PREFIX) ? new Term(term.form(), term.text(), ways(term.text())) : term;
+		if (node instanceof Words words) {
+			return new Words(words.wanted().stream().map(this::spelt).toList(), words.common(), words.any());
+		}
+		if (node instanceof Within within) {
+			return new Within(within.part(), spell(within.of()));
+		}
+		if (node instanceof OneClaim claim) {
+			return new OneClaim(spell(claim.of()), claim.open());
+		}
+		if (node instanceof Near near) {
+			return new Near(spelt(near.one()), spelt(near.other()), near.within());
+		}
+		return (node instanceof Term term) ? spelt(term) : node;
+	}
+
+	private Term spelt(Term term) {
+		boolean written = term.form() == Form.WORD || term.form() == Form.PHRASE;
+		return written ? term.with(ways(term.text())) : term;
 	}
 
 	/** The other ways to spell words, of which each can be a name. */
@@ -123,7 +143,7 @@ final class Spellings {
 	}
 
 	/** Levenshtein's distance. */
-	private static int distance(String one, String other) {
+	static int distance(String one, String other) {
 		int[] row = new int[other.length() + 1];
 		for (int j = 0; j < row.length; j++) {
 			row[j] = j;

@@ -20,7 +20,11 @@ class MarkingTests {
 			"trump ~ Trump's and Trump’s TRUMP ~ [Trump's] and [Trump’s] [TRUMP]", "erdogan ~ Erdoğan ~ [Erdoğan]",
 			"us ~ The U.S. and the US ~ The [U.S]. and the [US]", "😀 ~ a 😀 b ~ a [😀] b",
 			"28-point ~ a 28-point plan ~ a [28-point] plan", "a OR b ~ a b c ~ [a] [b] c", "a -b ~ a b c ~ [a] b c",
-			"a ~ <script>a</script> ~ <script>[a]</script>" })
+			"a ~ <script>a</script> ~ <script>[a]</script>",
+			"guar*tee? ~ guarantee, guarantees ~ guarantee, guarantees", "guar?ntees ~ Guarantees! ~ [Guarantees]!",
+			"zelenski~1 ~ Zelensky, Zelenskyy ~ [Zelensky], Zelenskyy",
+			"peace NEAR/2 plan ~ The plan for peace. A peace of words, none of a plan. ~ The [plan] for [peace]. A peace of words, none of a plan.",
+			"title:nato ~ nato ~ [nato]", "point:7 in:claim nato ~ nato ~ [nato]" })
 	void marks(String typed, String text, String marked) {
 		assertThat(show(marking(typed).whole(text))).isEqualTo(marked);
 	}
@@ -33,9 +37,9 @@ class MarkingTests {
 
 	@Test
 	void showsTheSentencesThatHaveMost() {
-		String text = "First a.\n\nHeading b\n\nThen a and b. Nothing here. Again b.";
-		assertThat(marking("a b").best(text, 2)).extracting(MarkingTests::show)
-			.containsExactly("First [a].", "Then [a] and [b].");
+		String text = "First x.\n\nHeading y\n\nThen x and y. Nothing here. Again y.";
+		assertThat(marking("x y").best(text, 2)).extracting(MarkingTests::show)
+			.containsExactly("First [x].", "Then [x] and [y].");
 	}
 
 	@Test

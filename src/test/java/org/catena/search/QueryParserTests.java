@@ -12,21 +12,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QueryParserTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '~', quoteCharacter = '`', value = { "nato ~ contain “nato”",
-			"nato army ~ contain “nato” and “army”", "nato AND army ~ contain “nato” and “army”",
-			"nato +army ~ contain “nato” and “army”", "nato OR army ~ contain “nato” or “army”",
-			"nato | army ~ contain “nato” or “army”", "nato|army ~ contain “nato” or “army”",
-			"nato or army ~ contain “nato”, “or” and “army”", "a b OR c ~ contain (“a” and “b”) or “c”",
-			"a (b OR c) ~ contain “a” and (“b” or “c”)", "(a b) c ~ contain “a”, “b” and “c”",
-			"nato -membership ~ contain “nato” and do not contain “membership”",
-			"nato NOT membership ~ contain “nato” and do not contain “membership”",
-			"nato -(a OR b) -c ~ contain “nato” and do not contain (“a” or “b”) or “c”", "--nato ~ contain “nato”",
-			"a OR -b ~ contain “a” or not “b”", "28-point ~ contain “28-point”",
-			"witk* ~ contain a word that begins with “witk”",
-			"28-poi* ~ contain “28-” and a word that begins with “poi”",
-			"`\"security guarantees\"` ~ contain the phrase “security guarantees”",
-			"`“security guarantees”` ~ contain the phrase “security guarantees”",
-			"`a\"b c\"d` ~ contain “a”, the phrase “b c” and “d”", "😀 ~ contain “😀”", "point:7 ~ contain “point:7”" })
+	@CsvSource(delimiter = '~', quoteCharacter = '`',
+			value = { "nato ~ contain “nato”", "nato army ~ contain “nato” and “army”",
+					"nato AND army ~ contain “nato” and “army”", "nato +army ~ contain “nato” and “army”",
+					"nato OR army ~ contain “nato” or “army”", "nato | army ~ contain “nato” or “army”",
+					"nato|army ~ contain “nato” or “army”", "a b OR c ~ contain (“a” and “b”) or “c”",
+					"a (b OR c) ~ contain “a” and (“b” or “c”)", "(a b) c ~ contain “a”, “b” and “c”",
+					"nato -membership ~ contain “nato” and do not contain “membership”",
+					"nato NOT membership ~ contain “nato” and do not contain “membership”",
+					"nato -(a OR b) -c ~ contain “nato” and do not contain (“a” or “b”) or “c”",
+					"--nato ~ contain “nato”", "a OR -b ~ contain “a” or not “b”", "28-point ~ contain “28-point”",
+					"witk* ~ contain a word that begins with “witk”",
+					"28-poi* ~ contain “28-” and a word that begins with “poi”",
+					"`\"security guarantees\"` ~ contain the phrase “security guarantees”",
+					"`“security guarantees”` ~ contain the phrase “security guarantees”",
+					"`a\"b c\"d` ~ contain “a”, the phrase “b c” and “d”", "😀 ~ contain “😀”",
+					"😀 nato ~ contain “😀” and “nato”" })
 	void says(String typed, String inWords) {
 		ParsedQuery query = parse(typed);
 		assertThat(QueryInWords.say(Scope.ARTICLES, query.root())).isEqualTo("articles that " + inWords);
@@ -34,21 +35,21 @@ class QueryParserTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '~', quoteCharacter = '`',
-			value = { "`\"unclosed words` ~ contain the phrase “unclosed words” ~ quotation mark was not closed",
-					"a OR ~ contain “a” ~ OR with nothing on one of its sides",
-					"OR a ~ contain “a” ~ OR with nothing on one of its sides",
-					"a OR OR b ~ contain “a” or “b” ~ OR with nothing on one of its sides",
-					"(a b ~ contain “a” and “b” ~ bracket was not closed",
-					"a) b ~ contain “a” and “b” ~ closing bracket without its opening one",
-					"a - b ~ contain “a” and “b” ~ “-” has no word in it",
-					"a NOT ~ contain “a” ~ NOT with nothing after it", "a !!! ~ contain “a” ~ “!!!” has no word in it",
-					"`a \"\"` ~ contain “a” ~ empty pair of quotation marks",
-					"a w* ~ contain “a” ~ needs at least 2 letters",
-					"wit*off ~ contain a word that begins with “wit” ~ “wit*off” was read as “wit*”",
-					"`\"witk* plan\"` ~ contain the phrase “witk* plan” ~ between quotation marks",
-					"-nato ~ do not contain “nato” ~ only says what is not wanted",
-					"-nato -army ~ do not contain “nato” or “army” ~ only says what is not wanted" })
+	@CsvSource(delimiter = '~', quoteCharacter = '`', value = {
+			"`\"unclosed words` ~ contain the phrase “unclosed words” ~ quotation mark was not closed",
+			"a OR ~ contain “a” ~ OR with nothing on one of its sides",
+			"OR a ~ contain “a” ~ OR with nothing on one of its sides",
+			"a OR OR b ~ contain “a” or “b” ~ OR with nothing on one of its sides",
+			"(a b ~ contain “a” and “b” ~ bracket was not closed",
+			"a) b ~ contain “a” and “b” ~ closing bracket without its opening one",
+			"nato - army ~ contain “nato” and “army” ~ “-” has no word in it",
+			"a NOT ~ contain “a” ~ NOT with nothing after it", "nato !!! ~ contain “nato” ~ “!!!” has no word in it",
+			"`a \"\"` ~ contain “a” ~ empty pair of quotation marks", "a w* ~ contain “a” ~ needs at least 2 letters",
+			"nato or army ~ contain “nato” and “army” ~ Common words need not be there: “or”.",
+			"the nato ~ contain “nato” ~ Common words need not be there: “the”.",
+			"`\"witk* plan\"` ~ contain the phrase “witk* plan” ~ between quotation marks",
+			"-nato ~ do not contain “nato” ~ only says what is not wanted",
+			"-nato -army ~ do not contain “nato” or “army” ~ only says what is not wanted" })
 	void saysWhatItLeftOut(String typed, String inWords, String note) {
 		ParsedQuery query = parse(typed);
 		assertThat(QueryInWords.say(Scope.ARTICLES, query.root())).isEqualTo("articles that " + inWords);
@@ -78,15 +79,19 @@ class QueryParserTests {
 		ParsedQuery query = parse("x".repeat(10_000));
 		assertThat(query.root()).isNull();
 		assertThat(query.notes()).containsExactly(
-				"The query has 10,000 characters, and at most 1,000 can be searched for. Please shorten it.");
+				"The query has 10,000 characters, and at most 2,000 can be searched for. Please shorten it.");
 	}
 
 	@Test
 	void takesAsManyTermsAsItMay() {
-		ParsedQuery query = parse("a ".repeat(60));
+		ParsedQuery query = parse("+nato ".repeat(60));
 		assertThat(query.root()).isInstanceOfSatisfying(QueryNode.All.class,
 				(all) -> assertThat(all.of()).hasSize(QueryParser.MOST_TERMS));
 		assertThat(query.notes()).singleElement().asString().contains("At most 50");
+		ParsedQuery words = parse("nato ".repeat(120));
+		assertThat(words.root()).isInstanceOfSatisfying(QueryNode.Words.class,
+				(some) -> assertThat(some.wanted()).hasSize(QueryParser.MOST_WORDS));
+		assertThat(words.notes()).singleElement().asString().contains("At most 100");
 	}
 
 	@Test

@@ -4,6 +4,8 @@
 create table index_rebuild (
   id        bigint generated always as identity primary key,
   reason    text not null,
+  mapping   text not null,
+  emptied   boolean not null,
   articles  int not null check (articles >= 0),
   begun     timestamptz not null default now(),
   ended     timestamptz check (ended >= begun)
@@ -11,6 +13,8 @@ create table index_rebuild (
 create unique index index_rebuild_once on index_rebuild ((true)) where ended is null;
 comment on table index_rebuild is 'each time that the whole index is brought up to the record; at most one is under way';
 comment on column index_rebuild.reason is 'why, as a sentence without a full stop';
+comment on column index_rebuild.mapping is 'from what the index is made then, see IndexMark: another application goes by another one, and begins anew';
+comment on column index_rebuild.emptied is 'whether the index was emptied first; otherwise it answers all the while, each document giving way to its successor';
 comment on column index_rebuild.articles is 'how many there were when it began';
 
 create table index_backlog (

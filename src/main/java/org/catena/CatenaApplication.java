@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class CatenaApplication {
 
-	private static final Set<String> COMMANDS = Set.of("ingest", "agreement", "coverage", "measure-extraction");
+	private static final Set<String> COMMANDS = Set.of("ingest", "agreement", "coverage", "measure-extraction",
+			"reindex");
 
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(CatenaApplication.class);

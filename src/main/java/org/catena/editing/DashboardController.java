@@ -2,6 +2,7 @@ package org.catena.editing;
 
 import java.security.Principal;
 
+import org.catena.search.Rebuilds;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +16,13 @@ class DashboardController {
 
 	private final IngestReports reports;
 
-	DashboardController(Drafts drafts, PublishedArticles articles, IngestReports reports) {
+	private final Rebuilds rebuilds;
+
+	DashboardController(Drafts drafts, PublishedArticles articles, IngestReports reports, Rebuilds rebuilds) {
 		this.drafts = drafts;
 		this.articles = articles;
 		this.reports = reports;
+		this.rebuilds = rebuilds;
 	}
 
 	@GetMapping("/admin")
@@ -26,6 +30,8 @@ class DashboardController {
 		model.addAttribute("drafts", this.drafts.openOf(editor.getName()));
 		model.addAttribute("articles", this.articles.lastChanged());
 		model.addAttribute("runs", this.reports.last(5));
+		model.addAttribute("rebuild", this.rebuilds.underWay().orElse(null));
+		model.addAttribute("articlesWaiting", this.rebuilds.articlesWaiting());
 		return "editing/dashboard";
 	}
 

@@ -99,11 +99,13 @@ class Backlog {
 
 	/**
 	 * Some articles of a row could not be indexed, and are tried again later: after two
-	 * seconds, then four and so on, up to some five minutes.
+	 * seconds, then four and so on, up to some five minutes. No rebuild waits for those
+	 * that fail for the third time.
 	 */
 	void failed(Chunk chunk, Collection<Long> articles) {
 		this.jdbc.sql("""
 				update index_backlog set articles = ?, attempts = attempts + 1,
+				  rebuild = case when attempts < 2 then rebuild end,
 				  due = clock_timestamp() + make_interval(secs => power(2, least(attempts + 1, 8))) where id = ?""")
 			.params(array(articles), chunk.id())
 			.update();
@@ -116,7 +118,14 @@ class Backlog {
 			.single();
 	}
 
-	private static SqlParameterValue array(Collection<Long> articles) {
+	/** How many processes bring changes into an index: sites, by their signs of life. */
+	int processes() {
+		return this.jdbc.sql("select count(*) from hsearch_agent where expiration > now()")
+			.query(Integer.class)
+			.single();
+	}
+
+	static SqlParameterValue array(Collection<Long> articles) {
 		return new SqlParameterValue(Types.ARRAY, articles.toArray(Long[]::new));
 	}
 

@@ -22,31 +22,33 @@ import org.catena.article.Article;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of an index of Lucene in this process; of one elsewhere it knows none.
+ * The words of an index of Lucene in this process.
  */
 @Component
+@ConditionalOnProperty(name = "catena.search.backend", havingValue = "lucene", matchIfMissing = true)
 class LuceneVocabulary implements Vocabulary {
 
-	private static final List<String> FIELDS = List.of("text" + TextFields.WORDS, "title" + TextFields.WORDS,
+	static final List<String> FIELDS = List.of("text" + TextFields.WORDS, "title" + TextFields.WORDS,
 			"names" + TextFields.WORDS);
 
 	/** Words that are looked at for a beginning at most. */
 	private static final int MOST_LOOKED_AT = 20_000;
 
 	/** So many times more frequent must a word be that is meant by one that exists. */
-	private static final int RATHER = 5;
+	static final int RATHER = 5;
 
 	/** The shortest word that can be misspelt. */
-	private static final int SHORTEST = 4;
+	static final int SHORTEST = 4;
 
 	/** Letters of which two may be wrong. */
-	private static final int LONG = 6;
+	static final int LONG = 6;
 
 	/** The longest word that is compared. */
-	private static final int LONGEST = 40;
+	static final int LONGEST = 40;
 
 	private final EntityManagerFactory entities;
 
@@ -117,7 +119,7 @@ class LuceneVocabulary implements Vocabulary {
 			return reading.read(reader);
 		}
 		catch (SearchException ex) {
-			// The index is not Lucene's own, or is being made.
+			// The index is being made.
 			return otherwise;
 		}
 		catch (IOException ex) {

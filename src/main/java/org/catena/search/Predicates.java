@@ -23,6 +23,7 @@ import org.catena.search.QueryNode.Term;
 import org.catena.search.QueryNode.Value;
 import org.catena.search.QueryNode.Within;
 import org.catena.search.QueryNode.Words;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -288,27 +289,16 @@ record Predicates(SearchPredicateFactory f, Scope scope) {
 	}
 
 	/**
-	 * Nearness. Lucene's intervals do exactly this; where the index is elsewhere, two
-	 * loose phrases come near it.
+	 * Nearness, by the intervals of Lucene, which a cluster has as well. Only there two
+	 * names may overlap.
 	 */
 	private SearchPredicate near(Near near, Place place) {
 		return this.f.extension()
 			.ifSupported(LuceneExtension.get(),
 					(lucene) -> lucene.fromLuceneQuery(new IntervalQuery(place.stems(), intervals(near))))
-			.orElse((other) -> other.bool()
-				.must(written(near.one(), place))
-				.must(written(near.other(), place))
-				.must(other.bool()
-					.should(loose(near.one(), near.other(), near.within(), place))
-					.should(loose(near.other(), near.one(), near.within(), place))))
-			.toPredicate();
-	}
-
-	private SearchPredicate loose(Term first, Term second, int slop, Place place) {
-		return this.f.phrase()
-			.field(place.stems())
-			.matching(first.text() + " " + second.text())
-			.slop(slop)
+			.ifSupported(ElasticsearchExtension.get(),
+					(cluster) -> cluster.fromJson(ClusterIntervals.of(place.stems(), near)))
+			.orElseFail()
 			.toPredicate();
 	}
 

@@ -50,7 +50,7 @@ public class Search {
 
 	private final EntityManager entities;
 
-	private final IndexFolder folder;
+	private final IndexMark index;
 
 	private final NameSpellings spellings;
 
@@ -62,10 +62,10 @@ public class Search {
 
 	private final Vocabulary vocabulary;
 
-	Search(EntityManager entities, IndexFolder folder, NameSpellings spellings, FacetNames names, HitRows rows,
+	Search(EntityManager entities, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows,
 			FieldValues values, Vocabulary vocabulary) {
 		this.entities = entities;
-		this.folder = folder;
+		this.index = index;
 		this.spellings = spellings;
 		this.names = names;
 		this.rows = rows;
@@ -96,7 +96,7 @@ public class Search {
 			return find(query, root, (root != null) ? spelt(this.spellings.now().spell(root)) : List.of(), notes);
 		}
 		catch (SearchException ex) {
-			if (this.folder.isWhole()) {
+			if (this.index.isWhole()) {
 				throw ex;
 			}
 			return nothing(query, QueryInWords.say(query.scope(), root), true, notes);
@@ -149,7 +149,7 @@ public class Search {
 
 	private Found nothing(SearchQuery query, String inWords, boolean understood, List<String> notes) {
 		return new Found(query, inWords, understood, List.of(), notes, 0, 0, 1, List.of(), List.of(), List.of(),
-				!this.folder.isWhole(), Following.NONE, Advice.NONE);
+				!this.index.isWhole(), Following.NONE, Advice.NONE);
 	}
 
 	private Found find(SearchQuery asked, @Nullable QueryNode root, List<Spelt> spellings, List<String> notes) {
@@ -192,7 +192,7 @@ public class Search {
 				pages, (scope == Scope.ARTICLES) ? this.rows.articles(ids, marking) : List.of(),
 				(scope == Scope.CLAIMS) ? this.rows.claims(ids, marking) : List.of(),
 				(restAnswer != null) ? facets(rest, query, restAnswer) : facets(index, query, answer),
-				!this.folder.isWhole(), (following > 0) ? new Following(following, from) : Following.NONE, advice);
+				!this.index.isWhole(), (following > 0) ? new Following(following, from) : Following.NONE, advice);
 	}
 
 	/** The query without values that the archive does not know. */

@@ -27,7 +27,7 @@ final class TextAnalysis implements LuceneAnalysisConfigurer {
 	/**
 	 * The dots of U.S., soft hyphens, and the variation selector that some emoji carry.
 	 */
-	private static final String UNWRITTEN = "(?<=(?:^|\\.)\\p{L})\\.(?=\\p{L}(?:\\.|$))|\u00AD|\uFE0F";
+	static final String UNWRITTEN = "(?<=(?:^|\\.)\\p{L})\\.(?=\\p{L}(?:\\.|$))|\u00AD|\uFE0F";
 
 	/**
 	 * Words between two pieces of a text, such as its title and its beginning: no phrase

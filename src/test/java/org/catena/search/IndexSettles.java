@@ -25,13 +25,18 @@ public final class IndexSettles {
 	}
 
 	static void until(BooleanSupplier condition) {
+		until(50, condition);
+	}
+
+	/** Looks every so many milliseconds. */
+	static void until(int interval, BooleanSupplier condition) {
 		Instant end = Instant.now().plus(PATIENCE);
 		while (!condition.getAsBoolean()) {
 			if (Instant.now().isAfter(end)) {
 				throw new AssertionError("Not within " + PATIENCE);
 			}
 			try {
-				Thread.sleep(50);
+				Thread.sleep(interval);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

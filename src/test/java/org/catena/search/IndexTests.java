@@ -54,7 +54,7 @@ class IndexTests {
 		return search.find(SearchQuery.of(typed, Scope.ARTICLES)).articles();
 	}
 
-	private static ArticleSubmission piece(String slug, String text) {
+	static ArticleSubmission piece(String slug, String text) {
 		return new ArticleSubmission(slug, null, null, "[A piece of a test]", "prio", List.of(), null, null, null, null,
 				"en", null, List.of(), null, new TreeMap<>(), new ArticleText(text));
 	}
@@ -81,6 +81,9 @@ class IndexTests {
 
 		@Autowired
 		private IndexFolder folder;
+
+		@Autowired
+		private Rebuilds rebuilds;
 
 		@Autowired
 		private JdbcClient jdbc;
@@ -161,17 +164,26 @@ class IndexTests {
 		}
 
 		@Test
-		void isMadeAnewWhereItIsNotMadeFromThisDatabaseByThisMapping() throws IOException {
-			Files.writeString(this.folder.path().resolve("made-from"), "database of somebody else");
+		void isMadeAnewWhereItIsOfAnotherDatabase() {
+			this.folder.write(IndexMark.made(UUID.randomUUID()));
 			empty();
 			start();
 			assertThat(found(this.search, "lavrov")).isOne();
-			assertThat(this.folder.isMadeFrom(UUID.randomUUID())).isFalse();
+			assertThat(this.folder.read()).isEqualTo(IndexMark.made(this.rebuilds.database()));
 		}
 
 		@Test
-		void isMadeAnewAfterARebuildWasCutOff() {
-			this.folder.beginning();
+		void isMadeAnewWhereNothingSaysWhatItIs() throws IOException {
+			Files.delete(this.folder.path().resolve("made-from"));
+			empty();
+			start();
+			assertThat(found(this.search, "lavrov")).isOne();
+			assertThat(this.folder.read()).isEqualTo(IndexMark.made(this.rebuilds.database()));
+		}
+
+		@Test
+		void isMadeAnewAfterARebuildFromNothingWasCutOff() {
+			this.folder.write(IndexMark.making(-1, this.rebuilds.database()));
 			empty();
 			assertThat(this.search.find(SearchQuery.of("lavrov", Scope.ARTICLES)).rebuilding()).isTrue();
 			start();
@@ -180,11 +192,55 @@ class IndexTests {
 		}
 
 		@Test
-		void isMadeAnewWhereSomethingIsMissing() {
+		void isRebuiltInPlaceWhereAnotherMappingMadeIt() {
+			this.folder.write("database " + this.rebuilds.database() + "\nmapping of old\n");
+			start();
+			assertThat(this.jdbc.sql("select reason from index_rebuild order by id desc limit 1")
+				.query(String.class)
+				.single()).isEqualTo("The index was made by another mapping");
+			answersUntilRebuilt();
+			assertThat(this.folder.read()).isEqualTo(IndexMark.made(this.rebuilds.database()));
+		}
+
+		@Test
+		void isRebuiltInPlaceWhereSomethingIsMissing() {
 			empty();
 			assertThat(found(this.search, "lavrov")).isZero();
 			start();
+			IndexSettles.until(() -> this.rebuilds.underWay().isEmpty());
 			assertThat(found(this.search, "lavrov")).isOne();
+		}
+
+		@Test
+		void answersWhileItIsRebuiltOnDemand() {
+			assertThat(this.rebuilds.begin("A test wants it")).isTrue();
+			answersUntilRebuilt();
+		}
+
+		@Test
+		void losesInARebuildWhatTheRecordDoesNotHave() {
+			this.accession.accept(piece("gone", "A pademelon."), Origin.EDITOR, "test");
+			IndexSettles.until(() -> found(this.search, "pademelon") == 1);
+			long article = this.jdbc.sql("select id from article where slug = 'gone'").query(Long.class).single();
+			this.jdbc.sql("alter table article_version disable trigger user").update();
+			for (String table : List.of("article_version", "article_basis", "byline", "article_note")) {
+				this.jdbc.sql("delete from " + table + " where article_id = ?").param(article).update();
+			}
+			this.jdbc.sql("delete from article where id = ?").param(article).update();
+			this.jdbc.sql("alter table article_version enable trigger user").update();
+			assertThat(found(this.search, "pademelon")).isOne();
+			this.rebuilds.begin("A test wants it");
+			answersUntilRebuilt();
+			assertThat(found(this.search, "pademelon")).isZero();
+		}
+
+		private void answersUntilRebuilt() {
+			long claims = this.jdbc.sql("select count(*) from shown_claim").query(Long.class).single();
+			do {
+				assertThat(found(this.search, "lavrov")).isOne();
+				assertThat(this.search.find(SearchQuery.of("", Scope.CLAIMS)).claims()).isEqualTo(claims);
+			}
+			while (this.rebuilds.underWay().isPresent());
 		}
 
 		private void empty() {
@@ -221,6 +277,10 @@ class IndexTests {
 			try (ConfigurableApplicationContext command = run("command", "ingest")) {
 				assertThat(events(command)).isPositive();
 				assertThat(this.data.resolve("index")).doesNotExist();
+			}
+			try (ConfigurableApplicationContext site = run("site")) {
+				assertThat(found(site.getBean(Search.class), "lavrov")).isOne();
+				IndexSettles.on(site.getBean(JdbcClient.class));
 			}
 			try (ConfigurableApplicationContext site = run("site", "--catena.search.event-processing=false")) {
 				assertThat(found(site.getBean(Search.class), "lavrov")).isOne();

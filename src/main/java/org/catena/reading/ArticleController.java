@@ -16,13 +16,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ArticleController {
 
+	private final SiteAddress site;
+
 	private final ArticleRows rows;
 
 	private final ArticlePages pages;
 
 	private final DiffPages diffs;
 
-	ArticleController(ArticleRows rows, ArticlePages pages, DiffPages diffs) {
+	ArticleController(ArticleRows rows, ArticlePages pages, DiffPages diffs, SiteAddress site) {
+		this.site = site;
 		this.rows = rows;
 		this.pages = pages;
 		this.diffs = diffs;
@@ -41,7 +44,7 @@ class ArticleController {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
 			throw new Moved("/articles/" + current);
 		});
-		model.addAttribute("page", this.pages.article(slug, null, filter, Site.address()));
+		model.addAttribute("page", this.pages.article(slug, null, filter, this.site.root()));
 		return "reading/article";
 	}
 
@@ -50,7 +53,7 @@ class ArticleController {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
 			throw new Moved("/articles/" + current + "/v" + number);
 		});
-		model.addAttribute("page", this.pages.article(slug, number, ClaimFilter.NONE, Site.address()));
+		model.addAttribute("page", this.pages.article(slug, number, ClaimFilter.NONE, this.site.root()));
 		return "reading/article";
 	}
 

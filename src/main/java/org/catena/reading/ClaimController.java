@@ -11,15 +11,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ClaimController {
 
+	private final SiteAddress site;
+
 	private final ClaimPages pages;
 
-	ClaimController(ClaimPages pages) {
+	ClaimController(ClaimPages pages, SiteAddress site) {
+		this.site = site;
 		this.pages = pages;
 	}
 
 	@GetMapping("/claims/{article}/{name}")
 	String claim(@PathVariable String article, @PathVariable String name, Model model) {
-		model.addAttribute("page", this.pages.claim(article + "/" + name, Site.address()));
+		model.addAttribute("page", this.pages.claim(article + "/" + name, this.site.root()));
 		return "reading/claim";
 	}
 

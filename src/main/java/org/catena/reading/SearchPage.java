@@ -52,7 +52,7 @@ record SearchPage(Found found, List<String> messages) {
 	/** The title of the page. */
 	public String title() {
 		String words = words();
-		return words.isEmpty() ? "Search"
+		return words.isEmpty() ? (isOfClaims() ? "Claims" : "Search")
 				: "Search: " + ((words.length() <= 60) ? words : words.substring(0, 60) + "…");
 	}
 

@@ -1,5 +1,6 @@
 package org.catena.reading;
 
+import org.catena.search.Occurrences;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,12 @@ class ArticleController {
 
 	private final ArticlePages pages;
 
-	ArticleController(ArticleRows rows, ArticlePages pages) {
+	private final Occurrences occurrences;
+
+	ArticleController(ArticleRows rows, ArticlePages pages, Occurrences occurrences) {
 		this.rows = rows;
 		this.pages = pages;
+		this.occurrences = occurrences;
 	}
 
 	@GetMapping("/articles")
@@ -30,11 +34,16 @@ class ArticleController {
 	}
 
 	@GetMapping("/articles/{slug}")
-	String article(@PathVariable String slug, ClaimFilter filter, Model model) {
+	String article(@PathVariable String slug, ClaimFilter filter, @RequestParam(defaultValue = "") String q,
+			Model model) {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
-			throw new Moved("/articles/" + current);
+			throw new Moved(ArticleHits.address(current, q));
 		});
-		model.addAttribute("page", this.pages.article(slug, null, filter));
+		ArticlePage page = this.pages.article(slug, null, filter);
+		model.addAttribute("page", page);
+		if (!q.isBlank()) {
+			model.addAttribute("hits", ArticleHits.of(q, page.paragraphs(), this.occurrences));
+		}
 		return "reading/article";
 	}
 

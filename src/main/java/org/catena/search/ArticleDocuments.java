@@ -1,5 +1,6 @@
 package org.catena.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.catena.article.Article;
@@ -39,7 +40,8 @@ final class ArticleDocuments extends Documents<Article, IndexedArticle> {
 					.toReference(),
 				schema.field("slug", types.asString().sortable(Sortable.YES)).toReference(),
 				value(schema, types, "source"), values(schema, types, "author"), value(schema, types, "language"),
-				day(schema, types, "earliest"), day(schema, types, "latest"), claims.toReference(),
+				day(schema, types, "earliest"), day(schema, types, "latest"), changed(schema, types),
+				claims.toReference(),
 				new ClaimFields(values(claims, types, "point"), values(claims, types, "claimant"),
 						value(claims, types, "stance"), value(claims, types, "kind"), value(claims, types, "target"),
 						value(claims, types, "aspect")));
@@ -56,6 +58,7 @@ final class ArticleDocuments extends Documents<Article, IndexedArticle> {
 		document.addValue(this.fields.language(), article.language());
 		document.addValue(this.fields.earliest(), article.earliest());
 		document.addValue(this.fields.latest(), article.latest());
+		document.addValue(this.fields.changed(), article.changed());
 		article.claims().forEach((claim) -> this.fields.claim().write(document.addObject(this.fields.claims()), claim));
 	}
 
@@ -63,7 +66,7 @@ final class ArticleDocuments extends Documents<Article, IndexedArticle> {
 			IndexFieldReference<String> names, IndexFieldReference<String> slug, IndexFieldReference<String> source,
 			IndexFieldReference<String> author, IndexFieldReference<String> language,
 			IndexFieldReference<LocalDate> earliest, IndexFieldReference<LocalDate> latest,
-			IndexObjectFieldReference claims, ClaimFields claim) {
+			IndexFieldReference<Instant> changed, IndexObjectFieldReference claims, ClaimFields claim) {
 	}
 
 	/** The coding of a claim, as both kinds of documents hold it. */

@@ -1,5 +1,6 @@
 package org.catena.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.catena.annotation.Claim;
@@ -33,7 +34,7 @@ final class ClaimDocuments extends Documents<Claim, IndexedClaim> {
 				schema.field("key", types.asString().sortable(Sortable.YES)).toReference(),
 				schema.field("position", types.asInteger().sortable(Sortable.YES)).toReference(),
 				value(schema, types, "source"), values(schema, types, "author"), day(schema, types, "earliest"),
-				day(schema, types, "latest"),
+				day(schema, types, "latest"), changed(schema, types),
 				new ClaimFields(values(schema, types, "point"), values(schema, types, "claimant"),
 						value(schema, types, "stance"), value(schema, types, "kind"), value(schema, types, "target"),
 						value(schema, types, "aspect")));
@@ -49,13 +50,14 @@ final class ClaimDocuments extends Documents<Claim, IndexedClaim> {
 		claim.authors().forEach((author) -> document.addValue(this.fields.author(), author));
 		document.addValue(this.fields.earliest(), claim.earliest());
 		document.addValue(this.fields.latest(), claim.latest());
+		document.addValue(this.fields.changed(), claim.changed());
 		this.fields.coding().write(document, claim);
 	}
 
 	private record Fields(IndexFieldReference<String> quote, IndexFieldReference<String> paraphrase,
 			IndexFieldReference<String> key, IndexFieldReference<Integer> position, IndexFieldReference<String> source,
 			IndexFieldReference<String> author, IndexFieldReference<LocalDate> earliest,
-			IndexFieldReference<LocalDate> latest, ClaimFields coding) {
+			IndexFieldReference<LocalDate> latest, IndexFieldReference<Instant> changed, ClaimFields coding) {
 	}
 
 }

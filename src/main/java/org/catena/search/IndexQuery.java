@@ -1,5 +1,6 @@
 package org.catena.search;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.hibernate.search.engine.search.aggregation.SearchAggregation;
 import org.hibernate.search.engine.search.aggregation.dsl.TermsAggregationOptionsStep;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.SearchScroll;
+import org.hibernate.search.engine.search.query.SearchScrollResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
@@ -24,6 +27,9 @@ final class IndexQuery {
 
 	/** Values of a facet that are counted at most. */
 	private static final int MOST_VALUES = 500;
+
+	/** Hits that are asked for at once where all are wanted. */
+	private static final int CHUNK = 5_000;
 
 	private final SearchSession session;
 
@@ -59,14 +65,43 @@ final class IndexQuery {
 	}
 
 	/**
+	 * The ids of the first hits in their order, without facets.
+	 * @param most how many at most
+	 */
+	List<Long> first(int most) {
+		return ids(sort()).fetchHits(most);
+	}
+
+	/** The ids of hits, of what changed last first. */
+	List<Long> changed(int offset, int limit) {
+		String name = (this.scope == Scope.ARTICLES) ? "slug" : "key";
+		return ids(this.index.sort().field("changed").desc().then().field(name).toSort()).fetchHits(offset, limit);
+	}
+
+	/** The ids of all hits in their order, however many. */
+	List<Long> all() {
+		List<Long> all = new ArrayList<>();
+		try (SearchScroll<Long> scroll = ids(sort()).scroll(CHUNK)) {
+			for (SearchScrollResult<Long> chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
+				all.addAll(chunk.hits());
+			}
+		}
+		return all;
+	}
+
+	private SearchQueryOptionsStep<?, ?, Long, ?, ?, ?> ids(SearchSort sort) {
+		return this.session.search(this.index)
+			.select(this.index.projection().id(Long.class).toProjection())
+			.where(where(null))
+			.sort(sort);
+	}
+
+	/**
 	 * Some of the hits, and the facets in which nothing is chosen: their counts are those
 	 * of the hits.
 	 */
 	Answer hits(int offset, int limit) {
-		SearchQueryOptionsStep<?, ?, Long, ?, ?, ?> step = this.session.search(this.index)
-			.select(this.index.projection().id(Long.class).toProjection())
-			.where(where(null))
-			.sort(sort());
+		SearchQueryOptionsStep<?, ?, Long, ?, ?, ?> step = ids(sort());
 		Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
 		for (Facet facet : Facet.values()) {
 			if (this.query.chosen(facet).isEmpty()) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,15 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param language a tag of BCP 47
  * @param earliest the first day on which it can have appeared
  * @param latest the last such day, included
+ * @param changed when it was changed last
  * @param claims the claims that readers are shown
  */
 record IndexedArticle(long id, String slug, String title, String text, List<String> names, String source,
 		List<String> authors, String language, @Nullable LocalDate earliest, @Nullable LocalDate latest,
-		List<IndexedClaim> claims) {
+		Instant changed, List<IndexedClaim> claims) {
 
 	private static final String SHOWN = """
 			select a.id, a.slug, coalesce(a.title, a.supplied_title) as title, v.text, s.slug as source,
-			  s.name as source_name, a.language, a.date_earliest, a.date_latest,
+			  s.name as source_name, a.language, a.date_earliest, a.date_latest, a.updated_at,
 			  array(select g.slug from byline b join agent g on g.id = b.agent_id
 			    where b.article_id = a.id order by b.position) as authors,
 			  array(select concat_ws(' / ', g.name, nullif(b.printed, g.name)) from byline b
@@ -76,7 +78,7 @@ record IndexedArticle(long id, String slug, String title, String text, List<Stri
 				withoutMarks(row.getString("text")), names, row.getString("source"),
 				IndexedClaim.orStandIn(IndexedClaim.words(row.getArray("authors")), Facet.NOT_STATED),
 				row.getString("language"), row.getObject("date_earliest", LocalDate.class),
-				row.getObject("date_latest", LocalDate.class), claims);
+				row.getObject("date_latest", LocalDate.class), row.getTimestamp("updated_at").toInstant(), claims);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +32,17 @@ import org.jspecify.annotations.Nullable;
  * @param authors see {@link Facet#AUTHOR}
  * @param earliest the first day on which the article can have appeared
  * @param latest the last such day, included
+ * @param changed when it was changed last
  */
 record IndexedClaim(long id, long articleId, String key, String quote, String paraphrase, List<String> points,
 		List<String> claimants, String stance, String kind, String target, String aspect, @Nullable Integer position,
-		String source, List<String> authors, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+		String source, List<String> authors, @Nullable LocalDate earliest, @Nullable LocalDate latest,
+		Instant changed) {
 
 	private static final String SHOWN = """
 			select c.id, c.article_id, c.key, c.exact, c.paraphrase, c.stance, c.kind, c.target, c.aspect, c.span_start,
 			  c.claimant_is_author, k.slug as claimant, s.slug as source, a.date_earliest, a.date_latest,
+			  c.updated_at,
 			  array(select distinct l.slug || '/' || p.number from claim_point cp join point p on p.id = cp.point_id
 			    join plan l on l.id = p.plan_id where cp.claim_id = c.id) as points,
 			  array(select g.slug from byline b join agent g on g.id = b.agent_id
@@ -82,7 +86,8 @@ record IndexedClaim(long id, long articleId, String key, String quote, String pa
 				orStandIn(words(row.getArray("points")), Facet.NO_POINT), claimants, row.getString("stance"),
 				row.getString("kind"), row.getString("target"), row.getString("aspect"),
 				row.getObject("span_start", Integer.class), row.getString("source"), authors,
-				row.getObject("date_earliest", LocalDate.class), row.getObject("date_latest", LocalDate.class));
+				row.getObject("date_earliest", LocalDate.class), row.getObject("date_latest", LocalDate.class),
+				row.getTimestamp("updated_at").toInstant());
 	}
 
 	static List<String> words(Array array) throws SQLException {

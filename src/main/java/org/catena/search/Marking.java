@@ -114,7 +114,7 @@ final class Marking {
 	}
 
 	/** What was found, in order, without overlaps. */
-	private List<Span> spans(String text) {
+	List<Span> spans(String text) {
 		if (this.terms.isEmpty() || text.isEmpty()) {
 			return List.of();
 		}
@@ -200,7 +200,7 @@ final class Marking {
 	 * @param end the character after the last
 	 * @param term the number of the term
 	 */
-	private record Span(int start, int end, int term) {
+	record Span(int start, int end, int term) {
 	}
 
 	/**

@@ -69,7 +69,7 @@ public class Search {
 		ParsedQuery parsed = QueryParser.parse(ArticleText.normalise(asked.words()), TextAnalysis::hasWord);
 		List<String> notes = new ArrayList<>(parsed.notes());
 		SearchQuery query = known(asked, notes);
-		QueryNode root = (parsed.root() != null) ? this.spellings.now().spell(parsed.root()) : null;
+		QueryNode root = spelt(parsed);
 		if (root == null && !parsed.blank()) {
 			return new Found(query, "", false, List.of(), notes, 0, 0, 1, List.of(), List.of(), List.of(),
 					!this.folder.isWhole());
@@ -84,6 +84,21 @@ public class Search {
 			return new Found(query, QueryInWords.say(query.scope(), root), true, List.of(), notes, 0, 0, 1, List.of(),
 					List.of(), List.of(), true);
 		}
+	}
+
+	/**
+	 * What the words of a query mean.
+	 * @param words the query as typed
+	 * @return its meaning in all spellings; the root is null for everything and for
+	 * nothing
+	 */
+	ParsedQuery meaning(String words) {
+		ParsedQuery parsed = QueryParser.parse(ArticleText.normalise(words), TextAnalysis::hasWord);
+		return new ParsedQuery(spelt(parsed), parsed.blank(), parsed.notes());
+	}
+
+	private @Nullable QueryNode spelt(ParsedQuery parsed) {
+		return (parsed.root() != null) ? this.spellings.now().spell(parsed.root()) : null;
 	}
 
 	private Found find(SearchQuery asked, @Nullable QueryNode root, List<String> notes) {

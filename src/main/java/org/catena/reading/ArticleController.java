@@ -2,6 +2,7 @@ package org.catena.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.catena.search.Occurrences;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,11 +25,15 @@ class ArticleController {
 
 	private final DiffPages diffs;
 
-	ArticleController(ArticleRows rows, ArticlePages pages, DiffPages diffs, SiteAddress site) {
+	private final Occurrences occurrences;
+
+	ArticleController(ArticleRows rows, ArticlePages pages, DiffPages diffs, Occurrences occurrences,
+			SiteAddress site) {
 		this.site = site;
 		this.rows = rows;
 		this.pages = pages;
 		this.diffs = diffs;
+		this.occurrences = occurrences;
 	}
 
 	@GetMapping("/articles")
@@ -40,11 +45,16 @@ class ArticleController {
 	}
 
 	@GetMapping("/articles/{slug}")
-	String article(@PathVariable String slug, ClaimFilter filter, Model model) {
+	String article(@PathVariable String slug, ClaimFilter filter, @RequestParam(defaultValue = "") String q,
+			Model model) {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
-			throw new Moved("/articles/" + current);
+			throw new Moved(ArticleHits.address(current, q));
 		});
-		model.addAttribute("page", this.pages.article(slug, null, filter, this.site.root()));
+		ArticlePage page = this.pages.article(slug, null, filter, this.site.root());
+		model.addAttribute("page", page);
+		if (!q.isBlank()) {
+			model.addAttribute("hits", ArticleHits.of(q, page.paragraphs(), this.occurrences));
+		}
 		return "reading/article";
 	}
 

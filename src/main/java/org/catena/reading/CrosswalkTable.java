@@ -1,9 +1,13 @@
 package org.catena.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.catena.reading.CrosswalkRows.CorrespondenceRow;
 import org.catena.reading.CrosswalkRows.PointSide;
 import org.catena.reading.CrosswalkRows.Quote;
@@ -15,27 +19,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrosswalkTable {
 
-	private static final String HEAD = "earlier_plan,earlier_point,earlier_title,earlier_claims,kind,"
-			+ "later_plan,later_point,later_title,later_claims,note,basis,evidence,page,claims\r\n";
+	private static final List<String> HEAD = List.of("earlier_plan", "earlier_point", "earlier_title", "earlier_claims",
+			"kind", "later_plan", "later_point", "later_title", "later_claims", "note", "basis", "evidence", "page",
+			"claims");
 
 	private CrosswalkTable() {
 	}
 
 	static String of(CrosswalkPage page) {
-		StringBuilder table = new StringBuilder(HEAD);
-		for (CorrespondenceRow row : page.rows()) {
-			List<String> values = new ArrayList<>();
-			side(row.earlierPlan(), row.earlier(), values);
-			values.add(row.kind());
-			side(row.laterPlan(), row.later(), values);
-			values.add(row.note());
-			values.add(row.support().basis());
-			values.add(orEmpty(row.support().evidence()));
-			values.add(orEmpty(row.support().page()));
-			values.add(row.support().claims().stream().map(Quote::key).collect(Collectors.joining(" ")));
-			table.append(values.stream().map(MatrixTable::quoted).collect(Collectors.joining(","))).append("\r\n");
+		StringBuilder table = new StringBuilder();
+		try (CSVPrinter rows = new CSVPrinter(table, CSVFormat.RFC4180)) {
+			rows.printRecord(HEAD);
+			for (CorrespondenceRow row : page.rows()) {
+				rows.printRecord(values(row).stream().map(CsvExport::written));
+			}
+			return table.toString();
 		}
-		return table.toString();
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<String> values(CorrespondenceRow row) {
+		List<String> values = new ArrayList<>();
+		side(row.earlierPlan(), row.earlier(), values);
+		values.add(row.kind());
+		side(row.laterPlan(), row.later(), values);
+		values.add(row.note());
+		values.add(row.support().basis());
+		values.add(orEmpty(row.support().evidence()));
+		values.add(orEmpty(row.support().page()));
+		values.add(row.support().claims().stream().map(Quote::key).collect(Collectors.joining(" ")));
+		return values;
 	}
 
 	private static void side(String plan, @Nullable PointSide point, List<String> values) {

@@ -1,7 +1,10 @@
 package org.catena.reading;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.catena.annotation.Stance;
 import org.catena.reading.MatrixPage.Cell;
 import org.catena.reading.MatrixPage.Row;
@@ -17,24 +20,25 @@ final class MatrixTable {
 	}
 
 	static String of(MatrixPage page) {
-		StringBuilder table = new StringBuilder("plan,point,title," + page.by().word() + ",name,stance,claims\r\n");
-		for (Row row : page.rows()) {
-			for (int i = 0; i < page.columns().size(); i++) {
-				Cell cell = row.cells().get(i);
-				for (Stance stance : Stance.values()) {
-					List<String> values = List.of(page.plan(), (row.number() > 0) ? String.valueOf(row.number()) : "",
-							row.title(), page.columns().get(i).key(), page.columns().get(i).name(), stance.word(),
-							String.valueOf(cell.stances().counts().getOrDefault(stance, 0)));
-					table.append(String.join(",", values.stream().map(MatrixTable::quoted).toList())).append("\r\n");
+		StringBuilder table = new StringBuilder();
+		try (CSVPrinter rows = new CSVPrinter(table, CSVFormat.RFC4180)) {
+			rows.printRecord("plan", "point", "title", page.by().word(), "name", "stance", "claims");
+			for (Row row : page.rows()) {
+				for (int i = 0; i < page.columns().size(); i++) {
+					Cell cell = row.cells().get(i);
+					for (Stance stance : Stance.values()) {
+						rows.printRecord(page.plan(), (row.number() > 0) ? row.number() : "",
+								CsvExport.written(row.title()), page.columns().get(i).key(),
+								CsvExport.written(page.columns().get(i).name()), stance.word(),
+								cell.stances().counts().getOrDefault(stance, 0));
+					}
 				}
 			}
+			return table.toString();
 		}
-		return table.toString();
-	}
-
-	static String quoted(String value) {
-		boolean plain = value.chars().noneMatch((c) -> c == ',' || c == '"' || c == '\n' || c == '\r');
-		return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

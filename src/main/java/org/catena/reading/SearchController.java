@@ -3,6 +3,7 @@ package org.catena.reading;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.catena.search.Found;
 import org.catena.search.Search;
 import org.catena.search.SearchQuery;
 import org.springframework.stereotype.Controller;
@@ -27,7 +28,9 @@ class SearchController {
 	String search(@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		List<String> messages = new ArrayList<>();
 		SearchQuery query = SearchParameters.read(parameters, messages);
-		model.addAttribute("page", SearchPage.of(this.search.find(query), messages));
+		Found found = this.search.find(query);
+		model.addAttribute("page", SearchPage.of(found, messages));
+		model.addAttribute("views", SearchViews.list(found.query()));
 		return "reading/search";
 	}
 

@@ -249,6 +249,11 @@ record SearchPage(Found found, List<String> messages) {
 		return (page < this.found.pages()) ? SearchAddress.of(query().onPage(page + 1)) : null;
 	}
 
+	/** The address of an article, in which what was searched for is marked. */
+	public String address(ArticleHit hit) {
+		return ArticleHits.address(hit.slug(), words());
+	}
+
 	/** When an article appeared, in words. */
 	public static String date(ArticleHit hit) {
 		return (hit.date() != null) ? DateLabel.words(hit.date()) : "Date not known";

@@ -1,5 +1,7 @@
 package org.catena.search;
 
+import java.time.Instant;
+
 import org.catena.article.Article;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -34,7 +36,8 @@ final class ArticleDocuments extends Documents<Article, IndexedArticle> {
 		this.fields = new Fields(TextFields.ranked(schema, types), TextFields.of(schema, types, "title"),
 				TextFields.of(schema, types, "text"), TextFields.of(schema, types, "names"),
 				schema.field("slug", types.asString().sortable(Sortable.YES)).toReference(),
-				SharedFields.of(schema, types), claims.toReference(), ClaimFields.of(claims, types));
+				SharedFields.of(schema, types), changed(schema, types), claims.toReference(),
+				ClaimFields.of(claims, types));
 	}
 
 	@Override
@@ -50,12 +53,13 @@ final class ArticleDocuments extends Documents<Article, IndexedArticle> {
 		this.fields.names().write(document, article.names());
 		document.addValue(this.fields.slug(), article.slug());
 		this.fields.shared().write(document, article.shared());
+		document.addValue(this.fields.changed(), article.changed());
 		article.claims().forEach((claim) -> this.fields.claim().write(document.addObject(this.fields.claims()), claim));
 	}
 
 	private record Fields(IndexFieldReference<String> all, TextFields title, TextFields text, TextFields names,
-			IndexFieldReference<String> slug, SharedFields shared, IndexObjectFieldReference claims,
-			ClaimFields claim) {
+			IndexFieldReference<String> slug, SharedFields shared, IndexFieldReference<Instant> changed,
+			IndexObjectFieldReference claims, ClaimFields claim) {
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.catena.search;
 
+import java.time.Instant;
+
 import org.catena.annotation.Claim;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -30,7 +32,7 @@ final class ClaimDocuments extends Documents<Claim, IndexedClaim> {
 				TextFields.of(schema, types, "text"),
 				schema.field("key", types.asString().sortable(Sortable.YES)).toReference(),
 				schema.field("position", types.asInteger().sortable(Sortable.YES)).toReference(),
-				SharedFields.of(schema, types), ClaimFields.of(schema, types));
+				SharedFields.of(schema, types), changed(schema, types), ClaimFields.of(schema, types));
 	}
 
 	@Override
@@ -44,12 +46,13 @@ final class ClaimDocuments extends Documents<Claim, IndexedClaim> {
 		document.addValue(this.fields.key(), claim.key());
 		document.addValue(this.fields.position(), claim.position());
 		this.fields.shared().write(document, claim.article());
+		document.addValue(this.fields.changed(), claim.changed());
 		this.fields.coding().write(document, claim);
 	}
 
 	private record Fields(IndexFieldReference<String> all, TextFields title, TextFields text,
 			IndexFieldReference<String> key, IndexFieldReference<Integer> position, SharedFields shared,
-			ClaimFields coding) {
+			IndexFieldReference<Instant> changed, ClaimFields coding) {
 	}
 
 }

@@ -98,6 +98,11 @@ abstract class Documents<E, R> implements TypeBinder, RoutingBinder, TypeBridge<
 		return schema.field(name, types.asString().aggregable(Aggregable.YES)).multiValued().toReference();
 	}
 
+	/** When it was changed last, for feeds. */
+	static IndexFieldReference<java.time.Instant> changed(IndexSchemaElement schema, IndexFieldTypeFactory types) {
+		return schema.field("changed", types.asInstant().sortable(Sortable.YES)).toReference();
+	}
+
 	static IndexFieldReference<java.time.LocalDate> day(IndexSchemaElement schema, IndexFieldTypeFactory types,
 			String name) {
 		return schema.field(name, types.asLocalDate().sortable(Sortable.YES)).toReference();

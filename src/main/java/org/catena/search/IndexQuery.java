@@ -1,5 +1,6 @@
 package org.catena.search;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.hibernate.search.engine.search.aggregation.SearchAggregation;
 import org.hibernate.search.engine.search.aggregation.dsl.TermsAggregationOptionsStep;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.SearchScroll;
+import org.hibernate.search.engine.search.query.SearchScrollResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
@@ -31,6 +34,9 @@ final class IndexQuery {
 
 	/** Seconds after which the index answers with what it has by then. */
 	private static final int LONGEST = 5;
+
+	/** Hits that are asked for at once where all are wanted. */
+	private static final int CHUNK = 5_000;
 
 	private final SearchSession session;
 
@@ -84,12 +90,39 @@ final class IndexQuery {
 
 	/** Some of the hits, without counts. */
 	List<Long> ids(int offset, int limit) {
+		return ids(sort()).truncateAfter(LONGEST, TimeUnit.SECONDS).fetchHits(offset, limit);
+	}
+
+	/**
+	 * The ids of the first hits in their order, without facets.
+	 * @param most how many at most
+	 */
+	List<Long> first(int most) {
+		return ids(sort()).fetchHits(most);
+	}
+
+	/** The ids of hits, of what changed last first. */
+	List<Long> changed(int offset, int limit) {
+		String name = (this.scope == Scope.ARTICLES) ? "slug" : "key";
+		return ids(this.index.sort().field("changed").desc().then().field(name).toSort()).fetchHits(offset, limit);
+	}
+
+	/** The ids of all hits in their order, however many. */
+	List<Long> all() {
+		List<Long> all = new ArrayList<>();
+		try (SearchScroll<Long> scroll = ids(sort()).scroll(CHUNK)) {
+			for (SearchScrollResult<Long> chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
+				all.addAll(chunk.hits());
+			}
+		}
+		return all;
+	}
+
+	private SearchQueryOptionsStep<?, ?, Long, ?, ?, ?> ids(SearchSort sort) {
 		return this.session.search(this.index)
 			.select(this.index.projection().id(Long.class).toProjection())
 			.where(where(null))
-			.sort(sort())
-			.truncateAfter(LONGEST, TimeUnit.SECONDS)
-			.fetchHits(offset, limit);
+			.sort(sort);
 	}
 
 	/**
@@ -97,10 +130,7 @@ final class IndexQuery {
 	 * of the hits.
 	 */
 	Answer hits(int offset, int limit) {
-		SearchQueryOptionsStep<?, ?, Long, ?, ?, ?> step = this.session.search(this.index)
-			.select(this.index.projection().id(Long.class).toProjection())
-			.where(where(null))
-			.sort(sort());
+		SearchQueryOptionsStep<?, ?, Long, ?, ?, ?> step = ids(sort());
 		Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
 		boolean dated = !this.query.chosen(Facet.YEAR).isEmpty() || !this.query.chosen(Facet.MONTH).isEmpty();
 		for (Facet facet : Facet.values()) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,15 @@ import org.catena.search.IndexedClaim.Shared;
  * @param text the current text, without the marks of subheads
  * @param names the authors, as authorised and as printed, and the source
  * @param shared what its claims are narrowed by as well, its title among it
+ * @param changed when it was changed last
  * @param claims the claims that readers are shown
  */
-record IndexedArticle(long id, String slug, String text, List<String> names, Shared shared, List<IndexedClaim> claims) {
+record IndexedArticle(long id, String slug, String text, List<String> names, Shared shared, Instant changed,
+		List<IndexedClaim> claims) {
 
 	private static final String SHOWN = """
 			select a.id, a.slug, coalesce(a.title, a.supplied_title) as title, v.text, s.slug as source,
-			  s.name as source_name, a.language, a.date_earliest, a.date_latest,
+			  s.name as source_name, a.language, a.date_earliest, a.date_latest, a.updated_at,
 			  (select l.slug from plan l where l.id = a.plan_id) as plan,
 			  array(select g.slug from byline b join agent g on g.id = b.agent_id
 			    where b.article_id = a.id order by b.position) as authors,
@@ -66,7 +69,7 @@ record IndexedArticle(long id, String slug, String text, List<String> names, Sha
 		List<String> names = new ArrayList<>(IndexedClaim.words(row.getArray("author_names")));
 		names.add(row.getString("source_name"));
 		return new IndexedArticle(id, row.getString("slug"), withoutMarks(row.getString("text")), names,
-				Shared.read(row), claims);
+				Shared.read(row), row.getTimestamp("updated_at").toInstant(), claims);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,16 +32,18 @@ import org.jspecify.annotations.Nullable;
  * @param aspect a word of the codebook
  * @param position the first code point in the current text; null for an orphan
  * @param article what it shares with its article
+ * @param changed when it was changed last
  */
 record IndexedClaim(long id, long articleId, String key, String quote, String paraphrase, List<String> points,
 		List<String> parts, List<String> themes, List<String> claimants, String stance, String kind, String target,
-		String aspect, @Nullable Integer position, Shared article) {
+		String aspect, @Nullable Integer position, Shared article, Instant changed) {
 
 	private static final String SHOWN = """
 			select c.id, c.article_id, c.key, c.exact, c.paraphrase, c.stance, c.kind, c.target, c.aspect, c.span_start,
 			  c.claimant_is_author, k.slug as claimant, s.slug as source, a.date_earliest, a.date_latest,
 			  coalesce(a.title, a.supplied_title) as title, a.language,
 			  (select l.slug from plan l where l.id = a.plan_id) as plan,
+			  c.updated_at,
 			  array(select distinct l.slug || '/' || p.number from claim_point cp join point p on p.id = cp.point_id
 			    join plan l on l.id = p.plan_id where cp.claim_id = c.id) as points,
 			  array(select l.slug || '/' || p.number || cp.letter from claim_point cp join point p on p.id = cp.point_id
@@ -87,7 +90,8 @@ record IndexedClaim(long id, long articleId, String key, String quote, String pa
 				row.getString("exact"), row.getString("paraphrase"),
 				orStandIn(words(row.getArray("points")), Facet.NO_POINT), words(row.getArray("parts")),
 				words(row.getArray("themes")), claimants, row.getString("stance"), row.getString("kind"),
-				row.getString("target"), row.getString("aspect"), row.getObject("span_start", Integer.class), article);
+				row.getString("target"), row.getString("aspect"), row.getObject("span_start", Integer.class), article,
+				row.getTimestamp("updated_at").toInstant());
 	}
 
 	static List<String> words(Array array) throws SQLException {

@@ -142,7 +142,7 @@ final class Marking {
 	}
 
 	/** What was found, in order, without overlaps. */
-	private List<Span> spans(String text) {
+	List<Span> spans(String text) {
 		if (this.terms.isEmpty() || text.isEmpty()) {
 			return List.of();
 		}
@@ -243,7 +243,7 @@ final class Marking {
 	 * @param end the character after the last
 	 * @param term the number of the term
 	 */
-	private record Span(int start, int end, int term) {
+	record Span(int start, int end, int term) {
 	}
 
 	/**

@@ -1,0 +1,84 @@
+package org.catena.reading;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.catena.search.Found;
+import org.catena.search.Search;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is on the screen as a file: the search page's address with another ending. The
+ * rows leave as they are read.
+ */
+@Controller
+class ExportController {
+
+	private final Search search;
+
+	private final SearchExports exports;
+
+	private final JsonMapper json;
+
+	ExportController(Search search, SearchExports exports, JsonMapper json) {
+		this.search = search;
+		this.exports = exports;
+		this.json = json;
+	}
+
+	@GetMapping("/search.{form:csv|jsonl}")
+	void search(@PathVariable String form, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
+		List<String> notes = new ArrayList<>();
+		boolean lines = LineParameters.isAsked(parameters);
+		LineParameters asked = lines ? LineParameters.read(parameters, notes) : null;
+		Found found = this.search
+			.find((asked != null) ? asked.query() : SearchParameters.read(parameters, notes).onPage(1));
+		notes.addAll(found.notes());
+		String name = lines ? "concordance" : found.query().scope().word();
+		try (Writer out = open(response, form, name)) {
+			ExportWriter writer = writer(form, out, this.json);
+			if (asked != null) {
+				this.exports.lines(found, asked.sort(), notes, site(), writer);
+			}
+			else {
+				this.exports.list(found, notes, site(), writer);
+			}
+		}
+	}
+
+	@GetMapping("/claims.{form:csv|jsonl}")
+	void claims(@PathVariable String form, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
+		parameters.set("in", "claims");
+		search(form, parameters, response);
+	}
+
+	static ExportWriter writer(String form, Writer out, JsonMapper json) throws IOException {
+		return "csv".equals(form) ? new CsvExport(out) : new JsonlExport(out, json);
+	}
+
+	static Writer open(HttpServletResponse response, String form, String name) throws IOException {
+		response.setContentType("csv".equals(form) ? "text/csv;charset=UTF-8;header=present" : "application/jsonl");
+		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + form + "\"");
+		return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+	}
+
+	/** The beginning of the site's addresses as the reader knows it. */
+	static String site() {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+	}
+
+}

@@ -12,8 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -29,7 +32,6 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -66,6 +68,8 @@ final class BenchLucene implements Closeable {
 	private static final org.apache.lucene.search.Sort SORT = new org.apache.lucene.search.Sort(SortField.FIELD_SCORE,
 			new SortField("latest", SortField.Type.LONG, true), new SortField("slug", SortField.Type.STRING));
 
+	private static final FieldType UNRANKED = unranked();
+
 	private final BitSetProducer articles = new QueryBitSetProducer(new TermQuery(new Term("type", "article")));
 
 	private final Directory directory;
@@ -79,7 +83,7 @@ final class BenchLucene implements Closeable {
 	@SuppressWarnings("NullAway.Init")
 	BenchLucene(Path folder) throws IOException {
 		this.directory = FSDirectory.open(folder);
-		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(TextAnalysis.stemming()));
+		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(analyzer()));
 	}
 
 	/**
@@ -140,10 +144,14 @@ final class BenchLucene implements Closeable {
 		document.add(new StringField("type", "article", Field.Store.NO));
 		document.add(new StringField("slug", article.slug(), Field.Store.YES));
 		document.add(new SortedDocValuesField("slug", new BytesRef(article.slug())));
-		document.add(new TextField("title", article.title(), Field.Store.NO));
-		document.add(new TextField("text", article.text(), Field.Store.NO));
+		// As the application's: a field that ranks, and each text as stems and as words.
+		for (String text : List.of(article.title(), article.title(), article.names(), article.text())) {
+			document.add(new TextField("all", text, Field.Store.NO));
+		}
+		text(document, "title", article.title());
+		text(document, "text", article.text());
+		text(document, "names", article.names());
 		document.add(new StoredField("text", article.text()));
-		document.add(new TextField("names", article.names(), Field.Store.NO));
 		facet(document, "source", article.source());
 		facet(document, "author", article.author());
 		if (article.day() != null) {
@@ -151,6 +159,25 @@ final class BenchLucene implements Closeable {
 		}
 		documents.add(document);
 		return documents;
+	}
+
+	private static void text(Document document, String field, String text) {
+		document.add(new Field(field, text, UNRANKED));
+		document.add(new Field(field + TextFields.WORDS, text, UNRANKED));
+	}
+
+	private static FieldType unranked() {
+		FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+		type.setOmitNorms(true);
+		type.freeze();
+		return type;
+	}
+
+	private static Analyzer analyzer() {
+		Map<String, Analyzer> written = new HashMap<>();
+		List.of("title", "text", "names")
+			.forEach((field) -> written.put(field + TextFields.WORDS, TextAnalysis.asWritten()));
+		return new PerFieldAnalyzerWrapper(TextAnalysis.stemming(), written);
 	}
 
 	private static void facet(Document document, String field, String value) {
@@ -168,7 +195,10 @@ final class BenchLucene implements Closeable {
 		TopDocs page = new TopDocs(all.totalHits,
 				java.util.Arrays.copyOfRange(all.scoreDocs, from, all.scoreDocs.length));
 		if (!(asked.form() instanceof BenchQuery.Coded)) {
-			UnifiedHighlighter.builder(this.searcher, TextAnalysis.stemming()).build().highlight("text", query, page, 3);
+			UnifiedHighlighter.builder(this.searcher, TextAnalysis.stemming())
+				.withFieldMatcher((field) -> true)
+				.build()
+				.highlight("text", query, page, 3);
 		}
 		return page.totalHits.value;
 	}
@@ -191,7 +221,7 @@ final class BenchLucene implements Closeable {
 		}
 		else if (form instanceof BenchQuery.Prefix prefix) {
 			for (String field : new String[] { "title", "text", "names" }) {
-				query.add(new PrefixQuery(new Term(field, prefix.beginning())), Occur.SHOULD);
+				query.add(new PrefixQuery(new Term(field + TextFields.WORDS, prefix.beginning())), Occur.SHOULD);
 			}
 		}
 		else if (form instanceof BenchQuery.Either either) {
@@ -211,15 +241,7 @@ final class BenchLucene implements Closeable {
 	}
 
 	private static Query term(String words) {
-		QueryBuilder builder = new QueryBuilder(TextAnalysis.stemming());
-		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		any.add(new BoostQuery(orNone(builder.createPhraseQuery("title", words)), 3), Occur.SHOULD);
-		any.add(orNone(builder.createPhraseQuery("text", words)), Occur.SHOULD);
-		any.add(orNone(builder.createPhraseQuery("names", words)), Occur.SHOULD);
-		return any.build();
-	}
-
-	private static Query orNone(Query query) {
+		Query query = new QueryBuilder(TextAnalysis.stemming()).createPhraseQuery("all", words);
 		return (query != null) ? query : new MatchNoDocsQuery();
 	}
 

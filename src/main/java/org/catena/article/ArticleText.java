@@ -24,19 +24,16 @@ public record ArticleText(String value) {
 
 	private static final Pattern BLANK_LINES = Pattern.compile("\\n[\\s\\u00A0]*\\n");
 
-	/** Looks at each run of white space once: a run may be as long as the text. */
-	private static final Pattern SPACE_AT_ENDS = Pattern.compile("^[\\s\\u00A0]+|(?<![\\s\\u00A0])[\\s\\u00A0]++$");
-
-	/**
-	 * Possessive, because Java's other loops over groups need a stack as deep as the
-	 * word.
-	 */
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’-][\\p{L}\\p{M}\\p{N}]++)*+");
+	/** Kinds of characters of words: letters, marks and numbers. */
+	private static final int OF_WORDS = kinds(Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER,
+			Character.TITLECASE_LETTER, Character.MODIFIER_LETTER, Character.OTHER_LETTER, Character.NON_SPACING_MARK,
+			Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK, Character.DECIMAL_DIGIT_NUMBER,
+			Character.LETTER_NUMBER, Character.OTHER_NUMBER);
 
 	public ArticleText {
 		List<String> paragraphs = new ArrayList<>();
 		for (String paragraph : BLANK_LINES.split(normalise(value))) {
-			String trimmed = SPACE_AT_ENDS.matcher(paragraph).replaceAll("");
+			String trimmed = withoutSpaceAtEnds(paragraph);
 			if (!trimmed.isEmpty()) {
 				paragraphs.add(trimmed);
 			}
@@ -49,8 +46,34 @@ public record ArticleText(String value) {
 	 * feeds, nothing that is not text. White space stays.
 	 */
 	public static String normalise(String text) {
-		String lines = LINE_END.matcher(text).replaceAll("\n");
-		return Normalizer.normalize(UNTEXTUAL.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+		// Looking at each character once is much faster than the patterns, which hardly
+		// any text needs.
+		String plain = text.chars().allMatch(ArticleText::isPlain) ? text
+				: UNTEXTUAL.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
+		return Normalizer.normalize(plain, Normalizer.Form.NFC);
+	}
+
+	/** Whether a UTF-16 unit stays as it is, whatever stands beside it. */
+	private static boolean isPlain(int unit) {
+		return (unit >= ' ' && unit < 0x7F) || unit == '\n' || unit == '\t'
+				|| (unit > 0x9F && !Character.isSurrogate((char) unit) && unit != 0x2028 && unit != 0x2029
+						&& unit != 0xFEFF && unit < 0xFFFE);
+	}
+
+	private static String withoutSpaceAtEnds(String paragraph) {
+		int from = 0;
+		int to = paragraph.length();
+		while (from < to && isSpace(paragraph.charAt(from))) {
+			from++;
+		}
+		while (to > from && isSpace(paragraph.charAt(to - 1))) {
+			to--;
+		}
+		return paragraph.substring(from, to);
+	}
+
+	private static boolean isSpace(char letter) {
+		return letter == ' ' || (letter >= '\t' && letter <= '\r') || letter == '\u00A0';
 	}
 
 	/** Whether there is nothing to read. */
@@ -67,7 +90,32 @@ public record ArticleText(String value) {
 	 * The number of words: runs of letters and digits, joined by hyphen or apostrophe.
 	 */
 	public int words() {
-		return (int) WORD.matcher(this.value).results().count();
+		int words = 0;
+		boolean within = false;
+		for (int at = 0; at < this.value.length(); at += Character.charCount(this.value.codePointAt(at))) {
+			int letter = this.value.codePointAt(at);
+			if (isOfWords(letter)) {
+				words += within ? 0 : 1;
+				within = true;
+			}
+			else {
+				within = within && (letter == '-' || letter == '\'' || letter == '’') && at + 1 < this.value.length()
+						&& isOfWords(this.value.codePointAt(at + 1));
+			}
+		}
+		return words;
+	}
+
+	private static boolean isOfWords(int letter) {
+		return (OF_WORDS & (1 << Character.getType(letter))) != 0;
+	}
+
+	private static int kinds(byte... kinds) {
+		int all = 0;
+		for (byte kind : kinds) {
+			all |= 1 << kind;
+		}
+		return all;
 	}
 
 	@Override

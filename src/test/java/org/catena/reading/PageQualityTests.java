@@ -69,8 +69,9 @@ class PageQualityTests {
 	@BeforeAll
 	void collect() {
 		Map<String, Integer> shapes = new HashMap<>();
-		Deque<String> open = new ArrayDeque<>(List.of("/", "/search?q=army", "/search?q=army&in=claims",
-				"/search?q=zzzz", "/admin/login", "/claims"));
+		List<String> searches = List.of("/search?q=army", "/search?q=army&in=claims", "/search?q=zzzz");
+		Deque<String> open = new ArrayDeque<>(searches);
+		open.addAll(List.of("/", "/admin/login", "/claims"));
 		Set<String> seen = new HashSet<>(open);
 		while (!open.isEmpty()) {
 			String address = open.remove();
@@ -184,7 +185,8 @@ class PageQualityTests {
 				assertThat(page.select("meta[property=og:image]").attr("content"))
 					.isEqualTo(this.site + "/preview.png");
 			}
-			if (!address.contains("?")) {
+			// The current version has an address of its own.
+			if (!address.contains("?") && !address.matches(".*/v\\d+")) {
 				assertThat(addresses.put(page.title(), address)).as("another page with the title of " + address)
 					.isNull();
 			}

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -51,6 +54,9 @@ final class Marking {
 	/** For each term of the query, the ways to find it. */
 	private final List<List<Query>> terms = new ArrayList<>();
 
+	/** The fields that these look into. */
+	private final Set<String> fields = new HashSet<>();
+
 	private Marking() {
 	}
 
@@ -81,9 +87,14 @@ final class Marking {
 		}
 		else if (node instanceof Near near) {
 			this.terms.add(List.of(new IntervalQuery(STEMS, Predicates.intervals(near))));
+			this.fields.add(STEMS);
 		}
 		else if (node instanceof QueryNode.Term term) {
 			this.terms.add(ways(term, builder));
+			this.fields.add(switch (term.form()) {
+				case WORD, PHRASE -> STEMS;
+				case PREFIX, PATTERN, FUZZY -> WORDS;
+			});
 		}
 	}
 
@@ -108,8 +119,8 @@ final class Marking {
 	}
 
 	/**
-	 * The passages of a text that have most of the query, in their order; the beginning
-	 * where it has nothing of it.
+	 * The passages of a text that together have most of the query, in their order; the
+	 * beginning where it has nothing of it.
 	 * @param text the text
 	 * @param most how many at most
 	 * @return at least one
@@ -119,13 +130,25 @@ final class Marking {
 		if (spans.isEmpty()) {
 			return List.of(beginning(text));
 		}
-		return sentences(text).stream()
+		List<Sentence> found = sentences(text).stream()
 			.map((sentence) -> sentence.with(spans))
 			.filter((sentence) -> !sentence.spans().isEmpty())
 			.sorted(Comparator.comparing(Sentence::terms)
 				.thenComparing((sentence) -> sentence.spans().size())
 				.reversed())
-			.limit(most)
+			.collect(Collectors.toCollection(ArrayList::new));
+		List<Sentence> best = new ArrayList<>();
+		Set<Integer> shown = new HashSet<>();
+		while (best.size() < most && !found.isEmpty()) {
+			// Of sentences with as many new terms, the sort has put the best first.
+			Sentence next = found.stream()
+				.reduce((one, other) -> (other.newTerms(shown) > one.newTerms(shown)) ? other : one)
+				.orElseThrow();
+			found.remove(next);
+			best.add(next);
+			next.spans().forEach((span) -> shown.add(span.term()));
+		}
+		return best.stream()
 			.sorted(Comparator.comparing(Sentence::start))
 			.map((sentence) -> sentence.passage(text))
 			.toList();
@@ -147,8 +170,12 @@ final class Marking {
 			return List.of();
 		}
 		MemoryIndex index = new MemoryIndex(true);
-		index.addField(STEMS, text, TextAnalysis.stemming());
-		index.addField(WORDS, text, TextAnalysis.asWritten());
+		if (this.fields.contains(STEMS)) {
+			index.addField(STEMS, text, TextAnalysis.stemming());
+		}
+		if (this.fields.contains(WORDS)) {
+			index.addField(WORDS, text, TextAnalysis.asWritten());
+		}
 		IndexSearcher searcher = index.createSearcher();
 		LeafReaderContext leaf = searcher.getIndexReader().leaves().get(0);
 		List<Span> spans = new ArrayList<>();
@@ -261,7 +288,12 @@ final class Marking {
 		}
 
 		long terms() {
-			return this.spans.stream().map(Span::term).distinct().count();
+			return newTerms(Set.of());
+		}
+
+		/** How many terms of the query it has that others have not. */
+		long newTerms(Set<Integer> shown) {
+			return this.spans.stream().map(Span::term).filter((term) -> !shown.contains(term)).distinct().count();
 		}
 
 		Passage passage(String text) {

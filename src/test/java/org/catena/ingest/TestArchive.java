@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.EntityManagerFactory;
 import org.catena.search.IndexSettles;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.work.SearchWorkspace;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -20,20 +23,26 @@ public class TestArchive {
 
 	private final JdbcClient jdbc;
 
-	TestArchive(IngestCorpus ingestCorpus, JdbcClient jdbc) {
+	private final EntityManagerFactory entities;
+
+	TestArchive(IngestCorpus ingestCorpus, JdbcClient jdbc, EntityManagerFactory entities) {
 		this.ingestCorpus = ingestCorpus;
 		this.jdbc = jdbc;
+		this.entities = entities;
 	}
 
 	/**
-	 * Makes it hold nothing. The index reads in the background what was written before,
-	 * and either may have to give way to the other.
+	 * Makes it hold nothing, and the index neither. The index reads in the background
+	 * what was written before, and either may have to give way to the other.
 	 */
 	public TestArchive empty() {
 		for (int attempt = 1;; attempt++) {
 			IndexSettles.on(this.jdbc);
 			try {
 				this.jdbc.sql("truncate plan, source, agent, ingest_run cascade").update();
+				SearchWorkspace index = Search.mapping(this.entities).scope(Object.class).workspace();
+				index.purge();
+				index.refresh();
 				return this;
 			}
 			catch (PessimisticLockingFailureException ex) {

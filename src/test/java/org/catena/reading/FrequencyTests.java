@@ -153,7 +153,7 @@ class FrequencyTests {
 		assertThat(batch("page", "russia\n".repeat(510), "claims").select(".search__messages").text())
 			.contains("At most 500 queries", "10 more were left out");
 		assertThat(batch("page", "x".repeat(700_000), "claims").select(".search__messages").text()).contains("700,000");
-		assertThat(batch("page", "x".repeat(2_000), "claims").select(".batch__error").text()).contains("2,000");
+		assertThat(batch("page", "x".repeat(2_001), "claims").select(".batch__error").text()).contains("2,000");
 		assertThat(batch("page", "", "claims").select(".search__messages").text()).contains("no query");
 	}
 

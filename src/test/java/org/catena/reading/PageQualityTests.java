@@ -26,6 +26,7 @@ import java.util.zip.GZIPInputStream;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.catena.WholeApplicationTest;
 import org.catena.ingest.TestArchive;
+import org.catena.search.IndexSettles;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,6 +39,7 @@ import org.xml.sax.SAXParseException;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,9 +63,10 @@ class PageQualityTests {
 
 	private final Map<String, Page> pages = new LinkedHashMap<>();
 
-	PageQualityTests(@Autowired TestArchive archive, @LocalServerPort int port) {
+	PageQualityTests(@Autowired TestArchive archive, @Autowired JdbcClient jdbc, @LocalServerPort int port) {
 		this.site = "http://localhost:" + port;
 		assertThat(archive.empty().readCorpus().problems()).isZero();
+		IndexSettles.on(jdbc);
 	}
 
 	@BeforeAll

@@ -43,6 +43,13 @@ class MarkingTests {
 	}
 
 	@Test
+	void showsEachTermBeforeOneTermTwice() {
+		String text = "One x and x. Two x and x. Then a y.";
+		assertThat(marking("x y").best(text, 2)).extracting(MarkingTests::show)
+			.containsExactly("One [x] and [x].", "Then a [y].");
+	}
+
+	@Test
 	void cutsALongSentenceAroundWhatItFound() {
 		String text = "word ".repeat(200) + "nato " + "word ".repeat(200).strip() + ".";
 		Passage passage = marking("nato").best(text, 3).get(0);

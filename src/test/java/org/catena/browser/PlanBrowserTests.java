@@ -47,7 +47,8 @@ class PlanBrowserTests extends InBrowser {
 		Page page = open("/");
 		page.locator(".site-header__nav a", new Page.LocatorOptions().setHasText("The plan")).click();
 		page.locator(".rows--matters a", new Page.LocatorOptions().setHasText("authorship")).click();
-		assertThat(page.locator("#authorship")).isInViewport();
+		assertThat(page.locator("h2.matter")).hasText("authorship");
+		assertThat(page.locator(".facing").first()).isVisible();
 	}
 
 	@ParameterizedTest

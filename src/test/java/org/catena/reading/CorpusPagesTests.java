@@ -272,7 +272,7 @@ class CorpusPagesTests {
 				"/plans/28-point-plan/points/14", "/plans/28-point-plan/points/21");
 		assertThat(page("/").select(".site-header__nav a").eachAttr("href")).contains("/plans/28-point-plan");
 		assertThat(page("/plans/28-point-plan").select("#matters-heading ~ ul a").eachAttr("href"))
-			.contains("/contradictions#authorship");
+			.contains("/contradictions?matter=authorship");
 	}
 
 	@Test

@@ -133,7 +133,8 @@ class PlanPagesTests {
 		assertThat(page.select(".point-table tbody tr").get(0).select("td").eachText()).containsExactly(
 				"The army armed forces", "1 supports on point 1 1 opposes on point 1 2 neutral on point 1", "1",
 				"1 opposed pair on point 1", "1 time told otherwise, point 1");
-		assertThat(page.select("#matters-heading ~ ul a").eachAttr("href")).containsExactly("/contradictions?matter=army");
+		assertThat(page.select("#matters-heading ~ ul a").eachAttr("href"))
+			.containsExactly("/contradictions?matter=army");
 		assertThat(page.select("#crosswalks-heading ~ ul a").eachAttr("href")).containsExactly(CROSSWALK);
 	}
 

@@ -34,7 +34,7 @@ class PictureBrowserTests extends InBrowser {
 		row.locator("[data-stance=opposes].bar__part").click();
 		assertThat(page).hasURL(Pattern.compile("/search\\?in=claims&source=.+&stance=opposes$"));
 		page.goBack();
-		page.locator("a:has(.network__node)").first().click();
+		page.locator(".network__node").first().click();
 		assertThat(page).hasURL(Pattern.compile("/sources/.+$"));
 	}
 

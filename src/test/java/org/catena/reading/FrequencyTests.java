@@ -82,7 +82,7 @@ class FrequencyTests {
 	void drawsWhatTheTableSays() throws Exception {
 		Document page = page("/frequencies?q=russia&q=kremlin&by=source&of=occurrences");
 		List<String> table = page.select(".frequencies__table tbody td").eachText();
-		List<String> bars = page.select(".bars__value")
+		List<String> bars = page.select(".counts-chart__value")
 			.eachText()
 			.stream()
 			.map((text) -> text.replaceFirst("^\\d: ", ""))

@@ -208,7 +208,7 @@ public final class Benchmark {
 								: "%.0f ×".formatted((row.rank.median() + row.count.median()) / row.http.median()),
 						row.service.isEmpty() ? "–" : "%.1f".formatted(row.service.median() / row.lucene.median()))));
 		table.append(
-				"\nThe application's page has the hits, their exact number, marked passages of ten texts, six facets and the number of claims. Bare Lucene does the same but for the claims and the names of values: one pass for hits, total and facets, then marked passages of stored texts. PostgreSQL ranks by `ts_rank_cd` on a GIN index, and counts by source in a second statement; it marks nothing.\n\n");
+				"\nThe application's page has the hits, their exact number, marked passages of ten texts, thirteen facets and the number of claims. Bare Lucene counts six facets, and neither the claims nor the names of values: one pass for hits, total and facets, then marked passages of stored texts. PostgreSQL ranks by `ts_rank_cd` on a GIN index, and counts by source in a second statement; it marks nothing.\n\n");
 		table.append("## Taking in\n\n| what | seconds |\n|---|--:|\n");
 		table.append(String.format(Locale.ROOT, "| bare `COPY` into a table without index | %.1f |%n", this.copying));
 		table.append(String.format(Locale.ROOT, "| bare `IndexWriter`, all processors | %.1f |%n", this.indexing));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads records of CSV (RFC 4180): fields parted by commas, in quotation marks where they
  * hold a comma, a quotation mark (twice then) or an end of line. However long a record
- * is, no more of it is kept than is allowed.
+ * is, no more of it is kept than is allowed, and a malformed one is said to be so: the
+ * library that writes our tables keeps whole records and ends at the first bad one.
  */
 final class CsvReader {
 

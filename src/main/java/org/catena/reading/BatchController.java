@@ -39,6 +39,8 @@ class BatchController {
 	private static final List<String> COUNTS = List.of("line", "query", "in", "facet", "value", "label", "hits",
 			"address", "error");
 
+	private final SiteAddress site;
+
 	private final Batch batch;
 
 	private final Search search;
@@ -49,7 +51,9 @@ class BatchController {
 
 	private final JsonMapper json;
 
-	BatchController(Batch batch, Search search, AllHits hits, SearchExports exports, JsonMapper json) {
+	BatchController(Batch batch, Search search, AllHits hits, SearchExports exports, JsonMapper json,
+			SiteAddress site) {
+		this.site = site;
 		this.batch = batch;
 		this.search = search;
 		this.hits = hits;
@@ -108,7 +112,7 @@ class BatchController {
 		}
 	}
 
-	private static Map<String, @Nullable Object> count(BatchPage page, BatchPage.Row row, @Nullable String value) {
+	private Map<String, @Nullable Object> count(BatchPage page, BatchPage.Row row, @Nullable String value) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		values.put("line", row.line());
 		values.put("query", row.query().words());
@@ -118,7 +122,7 @@ class BatchController {
 		values.put("label", (value != null) ? row.labels().getOrDefault(value, value) : null);
 		values.put("hits", !row.isSearched() ? null : (value != null) ? row.counts().get(value) : row.total());
 		values.put("address", !row.isSearched() ? null
-				: ExportController.site() + ((value != null) ? row.address(page.facet(), value) : row.address()));
+				: this.site.root() + ((value != null) ? row.address(page.facet(), value) : row.address()));
 		values.put("error", row.isSearched() ? null : row.error());
 		return values;
 	}
@@ -136,7 +140,7 @@ class BatchController {
 					Map<String, Object> before = new LinkedHashMap<>();
 					before.put("line", row.line());
 					before.put("query", row.query().words());
-					this.exports.rows(row.query(), this.hits.ids(row.query()), ExportController.site(), before, writer);
+					this.exports.rows(row.query(), this.hits.ids(row.query()), this.site.root(), before, writer);
 				}
 			}
 			writer.end();
@@ -148,8 +152,8 @@ class BatchController {
 		Found everything = this.search.find(SearchQuery.of("", page.scope()));
 		ExportWriter writer = ExportController.writer(form, out, this.json);
 		long total = page.rows().stream().mapToLong(BatchPage.Row::total).sum();
-		writer.begin(this.exports.head(everything, page.messages(), ExportController.site() + "/batch",
-				page.scope().word(), total, row), columns);
+		writer.begin(this.exports.head(everything, page.messages(), this.site.root() + "/batch", page.scope().word(),
+				total, row), columns);
 		return writer;
 	}
 

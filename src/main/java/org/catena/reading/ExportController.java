@@ -16,7 +16,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,13 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class ExportController {
 
+	private final SiteAddress site;
+
 	private final Search search;
 
 	private final SearchExports exports;
 
 	private final JsonMapper json;
 
-	ExportController(Search search, SearchExports exports, JsonMapper json) {
+	ExportController(Search search, SearchExports exports, JsonMapper json, SiteAddress site) {
+		this.site = site;
 		this.search = search;
 		this.exports = exports;
 		this.json = json;
@@ -51,10 +53,10 @@ class ExportController {
 		try (Writer out = open(response, form, name)) {
 			ExportWriter writer = writer(form, out, this.json);
 			if (asked != null) {
-				this.exports.lines(found, asked.sort(), notes, site(), writer);
+				this.exports.lines(found, asked.sort(), notes, this.site.root(), writer);
 			}
 			else {
-				this.exports.list(found, notes, site(), writer);
+				this.exports.list(found, notes, this.site.root(), writer);
 			}
 		}
 	}
@@ -74,11 +76,6 @@ class ExportController {
 		response.setContentType("csv".equals(form) ? "text/csv;charset=UTF-8;header=present" : "application/jsonl");
 		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + form + "\"");
 		return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-	}
-
-	/** The beginning of the site's addresses as the reader knows it. */
-	static String site() {
-		return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
 	}
 
 }

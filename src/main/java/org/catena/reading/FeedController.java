@@ -30,13 +30,16 @@ class FeedController {
 	/** Entries on a page of a feed. */
 	static final int PAGE = 50;
 
+	private final SiteAddress site;
+
 	private final Search search;
 
 	private final AllHits hits;
 
 	private final JdbcClient jdbc;
 
-	FeedController(Search search, AllHits hits, JdbcClient jdbc) {
+	FeedController(Search search, AllHits hits, JdbcClient jdbc, SiteAddress site) {
+		this.site = site;
 		this.search = search;
 		this.hits = hits;
 		this.jdbc = jdbc;
@@ -61,7 +64,7 @@ class FeedController {
 				(page < pages) ? address(query, page + 1) : null);
 		try (Writer out = new BufferedWriter(
 				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-			AtomFeed.write(head, entries, ExportController.site(), out);
+			AtomFeed.write(head, entries, this.site.root(), out);
 		}
 	}
 

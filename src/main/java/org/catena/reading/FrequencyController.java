@@ -32,6 +32,8 @@ class FrequencyController {
 	private static final List<String> COLUMNS = List.of("query", "by", "value", "label", "hits", "occurrences", "texts",
 			"words", "share", "per_text", "per_10000_words", "address");
 
+	private final SiteAddress site;
+
 	private final Frequencies frequencies;
 
 	private final Search search;
@@ -42,7 +44,9 @@ class FrequencyController {
 
 	private final JsonMapper json;
 
-	FrequencyController(Frequencies frequencies, Search search, AllHits hits, SearchExports exports, JsonMapper json) {
+	FrequencyController(Frequencies frequencies, Search search, AllHits hits, SearchExports exports, JsonMapper json,
+			SiteAddress site) {
+		this.site = site;
 		this.frequencies = frequencies;
 		this.search = search;
 		this.hits = hits;
@@ -67,7 +71,7 @@ class FrequencyController {
 		try (Writer out = ExportController.open(response, form, "frequencies")) {
 			ExportWriter writer = ExportController.writer(form, out, this.json);
 			long rows = (long) page.rows().size() * page.queries().size();
-			writer.begin(this.exports.head(counted.found(), page.messages(), ExportController.site() + page.address(),
+			writer.begin(this.exports.head(counted.found(), page.messages(), this.site.root() + page.address(),
 					page.by().scope().word(), rows, "one query and one " + page.by().word()), COLUMNS);
 			for (int i = 0; i < page.queries().size(); i++) {
 				for (FrequencyPage.Row row : page.rows()) {
@@ -78,7 +82,7 @@ class FrequencyController {
 		}
 	}
 
-	private static Map<String, @Nullable Object> row(FrequencyPage page, SearchQuery query, FrequencyPage.Row row,
+	private Map<String, @Nullable Object> row(FrequencyPage page, SearchQuery query, FrequencyPage.Row row,
 			FrequencyPage.Cell cell) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		values.put("query", query.words());
@@ -92,7 +96,7 @@ class FrequencyController {
 		values.put("share", FrequencyOf.SHARE.of(cell));
 		values.put("per_text", FrequencyOf.PER_TEXT.of(cell));
 		values.put("per_10000_words", FrequencyOf.PER_WORDS.of(cell));
-		values.put("address", (cell.address() != null) ? ExportController.site() + cell.address() : null);
+		values.put("address", (cell.address() != null) ? this.site.root() + cell.address() : null);
 		return values;
 	}
 

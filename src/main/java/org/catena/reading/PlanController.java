@@ -8,7 +8,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The start page, and the pages of plans and their points.
@@ -16,13 +15,16 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class PlanController {
 
+	private final SiteAddress site;
+
 	private final PlanPages pages;
 
 	private final ArticleRows articles;
 
 	private final RelationRows relations;
 
-	PlanController(PlanPages pages, ArticleRows articles, RelationRows relations) {
+	PlanController(PlanPages pages, ArticleRows articles, RelationRows relations, SiteAddress site) {
+		this.site = site;
 		this.pages = pages;
 		this.articles = articles;
 		this.relations = relations;
@@ -47,8 +49,7 @@ class PlanController {
 			@RequestParam(required = false) @Nullable String group, Model model) {
 		PointPage page = this.pages.point(plan, number, PointPage.By.of(group));
 		model.addAttribute("page", page);
-		model.addAttribute("cited",
-				ServletUriComponentsBuilder.fromCurrentContextPath().path(page.address()).toUriString());
+		model.addAttribute("cited", this.site.root() + page.address());
 		return "reading/point";
 	}
 

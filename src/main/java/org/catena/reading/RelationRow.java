@@ -29,9 +29,4 @@ record RelationRow(String type, ClaimRow from, ClaimRow to, @Nullable String mat
 		};
 	}
 
-	/** Whether both claims stand in the same article. */
-	public boolean isWithinOneArticle() {
-		return this.from.article().id() == this.to.article().id();
-	}
-
 }

@@ -10,7 +10,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -23,9 +22,12 @@ class SuggestController {
 
 	private static final MediaType SUGGESTIONS = MediaType.valueOf("application/x-suggestions+json");
 
+	private final SiteAddress site;
+
 	private final Suggesting suggesting;
 
-	SuggestController(Suggesting suggesting) {
+	SuggestController(Suggesting suggesting, SiteAddress site) {
+		this.site = site;
 		this.suggesting = suggesting;
 	}
 
@@ -37,7 +39,7 @@ class SuggestController {
 			.cacheControl(CacheControl.maxAge(java.time.Duration.ofMinutes(1)))
 			.body(List.of(typed, suggestions.stream().map(Suggestion::text).toList(),
 					suggestions.stream().map(SuggestController::kind).toList(),
-					suggestions.stream().map(SuggestController::address).toList()));
+					suggestions.stream().map(this::address).toList()));
 	}
 
 	private static String kind(Suggestion suggestion) {
@@ -49,8 +51,8 @@ class SuggestController {
 		};
 	}
 
-	private static String address(Suggestion suggestion) {
-		UriComponentsBuilder address = ServletUriComponentsBuilder.fromCurrentContextPath();
+	private String address(Suggestion suggestion) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromUriString(this.site.root());
 		return (switch (suggestion.kind()) {
 			case WORD -> address.path("/search").queryParam("q", "{q}").encode().buildAndExpand(suggestion.text());
 			case AGENT -> address.pathSegment("agents", suggestion.value()).build();

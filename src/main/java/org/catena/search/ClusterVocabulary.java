@@ -1,7 +1,6 @@
 package org.catena.search;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,13 +111,7 @@ class ClusterVocabulary implements Vocabulary {
 				}
 			}
 		}
-		return near.entrySet()
-			.stream()
-			.filter((entry) -> !entry.getKey().equals(word) && entry.getValue() > least)
-			.min(Comparator.<Map.Entry<String, Integer>>comparingInt(
-					(entry) -> Spellings.distance(word, entry.getKey()))
-				.thenComparing(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue).reversed()))
-			.map(Map.Entry::getKey);
+		return Vocabulary.nearest(word, near, least);
 	}
 
 }

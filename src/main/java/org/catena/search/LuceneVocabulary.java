@@ -77,13 +77,7 @@ class LuceneVocabulary implements Vocabulary {
 				}
 			}
 			int least = own * RATHER;
-			return near.entrySet()
-				.stream()
-				.filter((entry) -> !entry.getKey().equals(word) && entry.getValue() > least)
-				.min(Comparator.<Map.Entry<String, Integer>>comparingInt(
-						(entry) -> Spellings.distance(word, entry.getKey()))
-					.thenComparing(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue).reversed()))
-				.map(Map.Entry::getKey);
+			return Vocabulary.nearest(word, near, least);
 		});
 	}
 

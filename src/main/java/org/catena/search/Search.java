@@ -93,7 +93,8 @@ public class Search {
 			return nothing(query, "", false, notes);
 		}
 		try {
-			return find(query, root, (root != null) ? spelt(this.spellings.now().spell(root)) : List.of(), notes);
+			QueryNode inAllSpellings = (root == null || asked.variants()) ? root : this.spellings.now().spell(root);
+			return find(query, root, spelt(inAllSpellings), notes);
 		}
 		catch (SearchException ex) {
 			if (this.index.isWhole()) {

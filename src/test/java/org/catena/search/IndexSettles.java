@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Waits for the index to hold what is committed.
+ * Waits for the index to hold what is committed, and for a rebuild to have ended.
  */
 public final class IndexSettles {
 
@@ -18,10 +18,9 @@ public final class IndexSettles {
 	}
 
 	public static void on(JdbcClient jdbc) {
-		until(() -> jdbc
-			.sql("select (select count(*) from hsearch_outbox_event) + (select count(*) from index_backlog)")
-			.query(Long.class)
-			.single() == 0);
+		until(() -> jdbc.sql("""
+				select (select count(*) from hsearch_outbox_event) + (select count(*) from index_backlog)
+				  + (select count(*) from index_rebuild where ended is null)""").query(Long.class).single() == 0);
 	}
 
 	static void until(BooleanSupplier condition) {

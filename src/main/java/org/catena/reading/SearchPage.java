@@ -151,21 +151,22 @@ record SearchPage(Found found, List<String> messages) {
 
 	private FacetBox box(FacetCounts counts) {
 		Facet facet = counts.facet();
-		List<Choice> choices = counts.values()
+		List<FacetCounts.Value> values = counts.values();
+		// Every link has the whole query in it.
+		boolean brief = words().length() > LONG_QUERY;
+		int shown = Math.max(brief ? SHOWN_VALUES / 2 : SHOWN_VALUES,
+				(int) values.stream().filter(FacetCounts.Value::chosen).count());
+		shown = (values.size() <= shown + 2) ? values.size() : shown;
+		int listed = brief ? shown : Math.min(values.size(), Math.max(shown, LISTED_VALUES));
+		List<Choice> choices = values.subList(0, listed)
 			.stream()
 			.map((value) -> new Choice(value.label(), value.count(),
 					SearchAddress.of(value.chosen() ? query().without(facet, value.value())
 							: query().with(facet, value.value())),
 					value.chosen()))
 			.toList();
-		// Every link has the whole query in it.
-		boolean brief = words().length() > LONG_QUERY;
-		int shown = Math.max(brief ? SHOWN_VALUES / 2 : SHOWN_VALUES,
-				(int) choices.stream().filter(Choice::chosen).count());
-		shown = (choices.size() <= shown + 2) ? choices.size() : shown;
-		int listed = brief ? shown : Math.min(choices.size(), Math.max(shown, LISTED_VALUES));
 		return new FacetBox(facet.label(), facet.parameter(), choices.subList(0, shown), choices.subList(shown, listed),
-				choices.size() - listed);
+				values.size() - listed);
 	}
 
 	/** Everything that narrows, each with the address without it. */

@@ -24,11 +24,14 @@ public class AllHits {
 
 	private final FacetNames names;
 
-	AllHits(EntityManager entities, Search search, HitRows rows, FacetNames names) {
+	private final Answers answers;
+
+	AllHits(EntityManager entities, Search search, HitRows rows, FacetNames names, Answers answers) {
 		this.entities = entities;
 		this.search = search;
 		this.rows = rows;
 		this.names = names;
+		this.answers = answers;
 	}
 
 	/**
@@ -72,7 +75,7 @@ public class AllHits {
 		if (isNothing(meaning)) {
 			return new Counted("", false, meaning.notes(), 0, Map.of());
 		}
-		IndexQuery.Answer answer = index(query, meaning).hits(0, 0);
+		Answers.Answer answer = this.answers.answer(index(query, meaning), 0, 0);
 		return new Counted(QueryInWords.say(query.scope(), meaning.root()), true, meaning.notes(), answer.total(),
 				answer.counts());
 	}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.catena.annotation.Kind;
 import org.catena.annotation.Stance;
 import org.catena.search.ClaimHit.PointLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ class HitRows {
 	}
 
 	List<ArticleHit> articles(List<Long> ids, Marking marking) {
-		return read(ARTICLES, ids, (row) -> article(row, marking));
+		return read(ARTICLES, ids, HitRows::article).parallelStream().map((row) -> row.marked(marking)).toList();
 	}
 
 	List<ClaimHit> claims(List<Long> ids, Marking marking) {
@@ -74,17 +75,16 @@ class HitRows {
 		return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
 	}
 
-	private static ArticleHit article(ResultSet row, Marking marking) throws SQLException {
+	private static ArticleRow article(ResultSet row) throws SQLException {
 		List<String> slugs = IndexedClaim.words(row.getArray("author_slugs"));
 		List<String> names = IndexedClaim.words(row.getArray("author_names"));
 		List<Name> authors = new ArrayList<>();
 		for (int i = 0; i < slugs.size(); i++) {
 			authors.add(new Name(slugs.get(i), names.get(i)));
 		}
-		return new ArticleHit(row.getString("slug"), marking.whole(row.getString("title")),
-				row.getString("source_slug"), row.getString("source"), authors, row.getString("date"),
-				row.getString("date_within"), row.getInt("claims"),
-				marking.best(IndexedArticle.withoutMarks(row.getString("text")), PASSAGES));
+		return new ArticleRow(row.getString("slug"), row.getString("title"), row.getString("source_slug"),
+				row.getString("source"), authors, row.getString("date"), row.getString("date_within"),
+				row.getInt("claims"), row.getString("text"));
 	}
 
 	private static ClaimHit claim(ResultSet row, Marking marking) throws SQLException {
@@ -110,6 +110,18 @@ class HitRows {
 
 	private static <E extends Enum<E>> E word(E[] values, String word) {
 		return Enum.valueOf(values[0].getDeclaringClass(), word.toUpperCase(java.util.Locale.ROOT));
+	}
+
+	/** What was read of an article, without marks. */
+	private record ArticleRow(String slug, String title, String sourceSlug, String source, List<Name> authors,
+			@Nullable String date, @Nullable String dateWithin, int claims, String text) {
+
+		ArticleHit marked(Marking marking) {
+			return new ArticleHit(this.slug, marking.whole(this.title), this.sourceSlug, this.source, this.authors,
+					this.date, this.dateWithin, this.claims,
+					marking.best(IndexedArticle.withoutMarks(this.text), PASSAGES));
+		}
+
 	}
 
 	@FunctionalInterface

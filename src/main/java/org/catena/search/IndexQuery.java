@@ -1,15 +1,18 @@
 package org.catena.search;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.lucene.search.Query;
 import org.catena.annotation.Claim;
 import org.catena.article.Article;
 import org.catena.search.QueryNode.Words;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.SearchAggregation;
 import org.hibernate.search.engine.search.aggregation.dsl.TermsAggregationOptionsStep;
@@ -30,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class IndexQuery {
 
 	/** Values of a facet that are counted at most. */
-	private static final int MOST_VALUES = 500;
+	static final int MOST_VALUES = 500;
 
 	/** Seconds after which the index answers with what it has by then. */
-	private static final int LONGEST = 5;
+	static final int LONGEST = 5;
 
 	/** Hits that are asked for at once where all are wanted. */
 	private static final int CHUNK = 5_000;
@@ -125,28 +128,65 @@ final class IndexQuery {
 			.sort(sort);
 	}
 
+	/** What is asked beside the words. */
+	SearchQuery query() {
+		return this.query;
+	}
+
+	/** What is asked for. */
+	Scope scope() {
+		return this.scope;
+	}
+
+	SearchScope<?> index() {
+		return this.index;
+	}
+
 	/**
-	 * Some of the hits, and the facets in which nothing is chosen: their counts are those
-	 * of the hits.
+	 * Some of the hits alone, of which nothing is counted: an index of Lucene need not
+	 * look at all for that.
+	 * @param where what the index is asked
 	 */
-	Answer hits(int offset, int limit) {
+	SearchResult<Long> page(Query where, int offset, int limit) {
+		return this.session.search(this.index)
+			.select(this.index.projection().id(Long.class).toProjection())
+			.where((f) -> f.extension(LuceneExtension.get()).fromLuceneQuery(where))
+			.sort(sort())
+			.totalHitCountThreshold(0)
+			.truncateAfter(LONGEST, TimeUnit.SECONDS)
+			.fetch(offset, limit);
+	}
+
+	/**
+	 * Some of the hits, with counts by the library.
+	 * @param keys what is counted, nothing being chosen in it
+	 */
+	SearchResult<Long> fetch(int offset, int limit, Map<Facet, AggregationKey<Map<String, Long>>> keys) {
 		SearchQueryOptionsStep<?, ?, Long, ?, ?, ?> step = ids(sort());
-		Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
-		boolean dated = !this.query.chosen(Facet.YEAR).isEmpty() || !this.query.chosen(Facet.MONTH).isEmpty();
-		for (Facet facet : Facet.values()) {
-			if (this.query.chosen(facet).isEmpty() && (dated || facet != Facet.YEAR)) {
-				AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.parameter());
-				keys.put(facet, key);
-				step = step.aggregation(key, counting(facet));
-			}
+		for (Map.Entry<Facet, AggregationKey<Map<String, Long>>> key : keys.entrySet()) {
+			step = step.aggregation(key.getValue(), counting(key.getKey()));
 		}
-		SearchResult<Long> result = step.truncateAfter(LONGEST, TimeUnit.SECONDS).fetch(offset, limit);
-		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-		keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
-		if (!dated) {
-			counts.put(Facet.YEAR, years(counts.get(Facet.MONTH)));
+		return step.truncateAfter(LONGEST, TimeUnit.SECONDS).fetch(offset, limit);
+	}
+
+	/** The facets that are counted: years follow from months where no time is chosen. */
+	Set<Facet> counted() {
+		Set<Facet> facets = EnumSet.allOf(Facet.class);
+		if (!isDated()) {
+			facets.remove(Facet.YEAR);
 		}
-		return new Answer(total(result), result.hits(), counts, result.timedOut());
+		return facets;
+	}
+
+	/** Adds the years where they follow from the months. */
+	void addYears(Map<Facet, Map<String, Long>> counts) {
+		if (!isDated()) {
+			counts.put(Facet.YEAR, years(counts.getOrDefault(Facet.MONTH, Map.of())));
+		}
+	}
+
+	private boolean isDated() {
+		return !this.query.chosen(Facet.YEAR).isEmpty() || !this.query.chosen(Facet.MONTH).isEmpty();
 	}
 
 	/** Each article is of one month, or of a year alone, and so of one year. */
@@ -157,13 +197,13 @@ final class IndexQuery {
 		return years;
 	}
 
-	private static long total(SearchResult<?> result) {
+	static long total(SearchResult<?> result) {
 		return result.total().isHitCountExact() ? result.total().hitCount() : result.total().hitCountLowerBound();
 	}
 
 	/**
-	 * The counts of a facet in which something is chosen: those of the hits as they would
-	 * be without that choice.
+	 * The counts of a facet in which something is chosen, by the library: those of the
+	 * hits as they would be without that choice.
 	 */
 	Map<String, Long> countsWithout(Facet chosen) {
 		AggregationKey<Map<String, Long>> key = AggregationKey.of(chosen.parameter());
@@ -173,6 +213,26 @@ final class IndexQuery {
 			.truncateAfter(LONGEST, TimeUnit.SECONDS)
 			.fetch(0)
 			.aggregation(key);
+	}
+
+	/** What the index is asked. */
+	SearchPredicate where() {
+		return where(null);
+	}
+
+	/** What the index is asked without the choice in a facet. */
+	SearchPredicate whereWithout(Facet chosen) {
+		return where(chosen);
+	}
+
+	/**
+	 * Which claims of the articles count for a facet of claims: those that have what else
+	 * is asked of one claim; null where all count.
+	 */
+	@Nullable SearchPredicate countedClaims(Facet facet) {
+		SearchPredicate same = (this.scope == Scope.ARTICLES && facet.isOfClaims())
+				? this.predicates.sameClaim(this.root, this.query, facet) : null;
+		return (same != null) ? this.index.predicate().nested("claims").add(same).toPredicate() : null;
 	}
 
 	private SearchPredicate where(@Nullable Facet apart) {
@@ -186,10 +246,9 @@ final class IndexQuery {
 			.terms()
 			.field(facet.field(this.scope), String.class)
 			.maxTermCount(MOST_VALUES);
-		if (this.scope == Scope.ARTICLES && facet.isOfClaims()) {
-			terms = terms.filter(this.predicates.sameClaim(this.root, this.query, facet));
-		}
-		return terms.toAggregation();
+		SearchPredicate same = (this.scope == Scope.ARTICLES && facet.isOfClaims())
+				? this.predicates.sameClaim(this.root, this.query, facet) : null;
+		return ((same != null) ? terms.filter(same) : terms).toAggregation();
 	}
 
 	/** Hits that are equal so far follow their names, so that pages do not overlap. */
@@ -202,17 +261,6 @@ final class IndexQuery {
 			case NEWEST -> f.field("latest").desc().missing().last().then().field(name).toSort();
 			case OLDEST -> f.field("earliest").asc().missing().last().then().field(name).toSort();
 		};
-	}
-
-	/**
-	 * An answer of the index.
-	 *
-	 * @param total how many hits there are
-	 * @param hits the ids of those that were asked for, in order
-	 * @param counts hits by facet and value
-	 * @param cutOff whether it took too long, so that the counts are lower bounds
-	 */
-	record Answer(long total, List<Long> hits, Map<Facet, Map<String, Long>> counts, boolean cutOff) {
 	}
 
 }

@@ -57,6 +57,8 @@ final class Marking {
 	/** The fields that these look into. */
 	private final Set<String> fields = new HashSet<>();
 
+	private final Candidates candidates = new Candidates();
+
 	private Marking() {
 	}
 
@@ -88,9 +90,11 @@ final class Marking {
 		else if (node instanceof Near near) {
 			this.terms.add(List.of(new IntervalQuery(STEMS, Predicates.intervals(near))));
 			this.fields.add(STEMS);
+			Stream.of(near.one(), near.other()).forEach(this.candidates::add);
 		}
 		else if (node instanceof QueryNode.Term term) {
 			this.terms.add(ways(term, builder));
+			this.candidates.add(term);
 			this.fields.add(switch (term.form()) {
 				case WORD, PHRASE -> STEMS;
 				case PREFIX, PATTERN, FUZZY -> WORDS;
@@ -130,9 +134,7 @@ final class Marking {
 		if (spans.isEmpty()) {
 			return List.of(beginning(text));
 		}
-		List<Sentence> found = sentences(text).stream()
-			.map((sentence) -> sentence.with(spans))
-			.filter((sentence) -> !sentence.spans().isEmpty())
+		List<Sentence> found = sentences(text, spans).stream()
 			.sorted(Comparator.comparing(Sentence::terms)
 				.thenComparing((sentence) -> sentence.spans().size())
 				.reversed())
@@ -171,10 +173,10 @@ final class Marking {
 		}
 		MemoryIndex index = new MemoryIndex(true);
 		if (this.fields.contains(STEMS)) {
-			index.addField(STEMS, text, TextAnalysis.stemming());
+			index.addField(STEMS, this.candidates.stems(text));
 		}
 		if (this.fields.contains(WORDS)) {
-			index.addField(WORDS, text, TextAnalysis.asWritten());
+			index.addField(WORDS, this.candidates.words(text));
 		}
 		IndexSearcher searcher = index.createSearcher();
 		LeafReaderContext leaf = searcher.getIndexReader().leaves().get(0);
@@ -222,23 +224,41 @@ final class Marking {
 		}
 	}
 
-	private static List<Sentence> sentences(String text) {
-		BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-		breaks.setText(text);
+	/**
+	 * The sentences in which something was found. A paragraph ends a sentence too:
+	 * subheads have no full stop. What has nothing is not cut up.
+	 */
+	private static List<Sentence> sentences(String text, List<Span> spans) {
 		List<Sentence> sentences = new ArrayList<>();
-		int start = breaks.first();
-		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-			// A paragraph ends a sentence too: subheads have no full stop.
+		int span = 0;
+		for (int start = 0; start < text.length() && span < spans.size();) {
 			int paragraph = text.indexOf("\n\n", start);
-			while (paragraph >= 0 && paragraph < end) {
-				sentences.add(new Sentence(start, paragraph, List.of()));
-				start = paragraph + 2;
-				paragraph = text.indexOf("\n\n", start);
+			int end = (paragraph >= 0) ? paragraph : text.length();
+			int first = span;
+			while (span < spans.size() && spans.get(span).start() < end) {
+				span++;
 			}
-			sentences.add(new Sentence(start, end, List.of()));
-			start = end;
+			if (span > first) {
+				sentences(text.substring(start, end), start, spans.subList(first, span), sentences);
+			}
+			start = (paragraph >= 0) ? paragraph + 2 : end;
 		}
 		return sentences;
+	}
+
+	private static void sentences(String paragraph, int offset, List<Span> spans, List<Sentence> sentences) {
+		BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+		breaks.setText(paragraph);
+		for (int span = 0; span < spans.size();) {
+			int at = spans.get(span).start() - offset;
+			int end = breaks.following(at);
+			int start = breaks.previous();
+			int first = span;
+			while (span < spans.size() && spans.get(span).start() < offset + end) {
+				span++;
+			}
+			sentences.add(new Sentence(offset + start, offset + end, spans.subList(first, span)));
+		}
 	}
 
 	private static Passage marked(String text, int start, int end, List<Span> spans) {
@@ -278,14 +298,9 @@ final class Marking {
 	 *
 	 * @param start the first character, in UTF-16
 	 * @param end the character after the last
-	 * @param spans what begins in it
+	 * @param spans what begins in it, at least one
 	 */
 	private record Sentence(int start, int end, List<Span> spans) {
-
-		Sentence with(List<Span> all) {
-			return new Sentence(this.start, this.end,
-					all.stream().filter((span) -> span.start() >= this.start && span.start() < this.end).toList());
-		}
 
 		long terms() {
 			return newTerms(Set.of());

@@ -88,9 +88,12 @@ record Predicates(SearchPredicateFactory f, Scope scope) {
 
 	/**
 	 * What the claims of an article must have beside the facet that is counted, so that
-	 * both are those of the same claim.
+	 * both are those of the same claim; null where nothing is asked of them.
 	 */
-	SearchPredicate sameClaim(@Nullable QueryNode root, SearchQuery query, Facet counted) {
+	@Nullable SearchPredicate sameClaim(@Nullable QueryNode root, SearchQuery query, Facet counted) {
+		if (openClaim(root) == null && chosenOfClaims(query, counted).findAny().isEmpty()) {
+			return null;
+		}
 		BooleanPredicateClausesStep<?, ?> all = this.f.bool();
 		all.must(this.f.matchAll());
 		chosenOfClaims(query, counted).forEach((facet) -> all.filter(values(facet, query)));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 import jakarta.persistence.EntityManager;
 import org.catena.article.ArticleText;
@@ -62,8 +63,10 @@ public class Search {
 
 	private final Vocabulary vocabulary;
 
+	private final Answers answers;
+
 	Search(EntityManager entities, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows,
-			FieldValues values, Vocabulary vocabulary) {
+			FieldValues values, Vocabulary vocabulary, Answers answers) {
 		this.entities = entities;
 		this.index = index;
 		this.spellings = spellings;
@@ -71,6 +74,7 @@ public class Search {
 		this.rows = rows;
 		this.values = values;
 		this.vocabulary = vocabulary;
+		this.answers = answers;
 	}
 
 	/** Hits on a page. */
@@ -159,11 +163,15 @@ public class Search {
 		int size = pageSize(scope);
 		IndexQuery index = new IndexQuery(session, scope, asked, root);
 		SearchQuery query = asked;
-		IndexQuery.Answer answer = index.hits((Math.min(asked.page(), MOST_HITS / size) - 1) * size, size);
-		IndexQuery rest = (isFollowed(root, query) && answer.total() < FEW) ? index.following() : null;
-		IndexQuery.Answer restAnswer = (rest != null && answer.total() == 0) ? rest.hits(0, 0) : null;
+		Answers.Answer answer = this.answers.answer(index, (Math.min(asked.page(), MOST_HITS / size) - 1) * size, size);
+		Scope other = (scope == Scope.ARTICLES) ? Scope.CLAIMS : Scope.ARTICLES;
+		LongSupplier others = this.answers.count(new IndexQuery(session, other, asked, root));
+		long total = answer.total();
+		List<Long> ids = new ArrayList<>(answer.hits());
+		IndexQuery rest = (isFollowed(root, query) && total < FEW) ? index.following() : null;
+		Answers.Answer restAnswer = (rest != null && total == 0) ? this.answers.answer(rest, 0, 0) : null;
 		long following = (restAnswer != null) ? restAnswer.total() : (rest != null) ? rest.count() : 0;
-		long all = answer.total() + following;
+		long all = total + following;
 		int pages = (int) Math.max(1, (Math.min(all, MOST_HITS) + size - 1) / size);
 		if (query.page() > pages) {
 			notes.add((all > MOST_HITS)
@@ -171,28 +179,25 @@ public class Search {
 						.formatted(MOST_HITS)
 					: "There is no page %,d; this is the last one.".formatted(query.page()));
 			query = query.onPage(pages);
-			answer = index.hits((pages - 1) * size, size);
+			ids = new ArrayList<>(index.ids((pages - 1) * size, size));
 		}
+		int from = ids.size();
+		if (rest != null && from < size) {
+			int offset = (int) Math.max(0, (query.page() - 1L) * size - total);
+			ids.addAll(rest.ids(offset, size - from));
+		}
+		Marking marking = Marking.of(root);
+		List<ArticleHit> articles = (scope == Scope.ARTICLES) ? this.rows.articles(ids, marking) : List.of();
+		List<ClaimHit> claims = (scope == Scope.CLAIMS) ? this.rows.claims(ids, marking) : List.of();
+		Advice advice = (total <= Advising.FEW) ? new Advising(session, query, this.vocabulary).advise(root, total)
+				: Advice.NONE;
+		List<FacetCounts> facets = facets(query, (restAnswer != null) ? restAnswer : answer);
 		if (answer.cutOff()) {
 			notes.add("The search took too long and was cut off, so something can be missing. Narrow it.");
 		}
-		List<Long> ids = new ArrayList<>(answer.hits());
-		int from = ids.size();
-		if (rest != null && from < size) {
-			int offset = (int) Math.max(0, (query.page() - 1L) * size - answer.total());
-			ids.addAll(rest.ids(offset, size - from));
-		}
-		Scope other = (scope == Scope.ARTICLES) ? Scope.CLAIMS : Scope.ARTICLES;
-		long others = new IndexQuery(session, other, asked, root).count();
-		Marking marking = Marking.of(root);
-		long total = answer.total();
-		Advice advice = (total <= Advising.FEW) ? new Advising(session, query, this.vocabulary).advise(root, total)
-				: Advice.NONE;
 		return new Found(query, (total == 1) ? QueryInWords.sayOfOne(scope, root) : QueryInWords.say(scope, root), true,
-				spellings, notes, (scope == Scope.ARTICLES) ? total : others, (scope == Scope.CLAIMS) ? total : others,
-				pages, (scope == Scope.ARTICLES) ? this.rows.articles(ids, marking) : List.of(),
-				(scope == Scope.CLAIMS) ? this.rows.claims(ids, marking) : List.of(),
-				(restAnswer != null) ? facets(rest, query, restAnswer) : facets(index, query, answer),
+				spellings, notes, (scope == Scope.ARTICLES) ? total : others.getAsLong(),
+				(scope == Scope.CLAIMS) ? total : others.getAsLong(), pages, articles, claims, facets,
 				!this.index.isWhole(), (following > 0) ? new Following(following, from) : Following.NONE, advice);
 	}
 
@@ -229,9 +234,8 @@ public class Search {
 		return (value.length() <= 60) ? value : value.substring(0, 60) + "…";
 	}
 
-	private List<FacetCounts> facets(IndexQuery index, SearchQuery query, IndexQuery.Answer answer) {
+	private List<FacetCounts> facets(SearchQuery query, Answers.Answer answer) {
 		Map<Facet, Map<String, Long>> counts = new EnumMap<>(answer.counts());
-		query.chosen().keySet().forEach((facet) -> counts.put(facet, index.countsWithout(facet)));
 		Map<Facet, Collection<String>> values = new EnumMap<>(Facet.class);
 		counts.forEach((facet, counted) -> {
 			Map<String, Long> all = new LinkedHashMap<>(counted);

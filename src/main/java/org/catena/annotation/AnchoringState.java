@@ -9,13 +9,13 @@ import jakarta.persistence.EnumeratedValue;
  */
 public enum AnchoringState {
 
-	/** Its quote stands in the version on which it was made. */
+	/** Its quote stands word for word where it stood when it was made. */
 	EXACT,
 
-	/** Its quote stands in a later version, word for word. */
+	/** Its quote stands word for word at another place of a later version. */
 	MOVED,
 
-	/** Words like its quote stand in a later version, accepted by an editor. */
+	/** Words like its quote stand in its place in a later version. */
 	FUZZY,
 
 	/** Its quote is not in the current version. */

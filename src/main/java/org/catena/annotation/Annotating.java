@@ -14,6 +14,7 @@ import org.catena.article.Agent;
 import org.catena.article.Article;
 import org.catena.article.ArticleChanged;
 import org.catena.article.ArticleVersion;
+import org.catena.article.Origin;
 import org.catena.plan.Plan;
 import org.catena.plan.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,17 +53,18 @@ public class Annotating {
 	 * @param article the article
 	 * @param submissions the claims of the coding
 	 * @param standing what they are to the archive
+	 * @param origin who hands them in: what an editor changed, files do not overwrite
 	 * @return what came of it
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Annotated annotate(Article article, List<ClaimSubmission> submissions, Standing standing) {
+	public Annotated annotate(Article article, List<ClaimSubmission> submissions, Standing standing, Origin origin) {
 		ArticleVersion text = this.accession.currentVersion(article);
 		Map<String, Claim> existing = new HashMap<>();
 		this.claims.findByArticle(article).forEach((claim) -> existing.put(claim.key(), claim));
 		Instant now = this.clock.instant();
 		List<ClaimRefusal> refusals = new ArrayList<>();
 		Set<String> handedIn = new HashSet<>();
-		Markup markup = new Markup(article, text, standing, this.names.agents(submissions), now);
+		Markup markup = new Markup(article, text, standing, origin, this.names.agents(submissions), now);
 		int changed = 0;
 		for (ClaimSubmission submission : submissions) {
 			if (!handedIn.add(submission.key())) {
@@ -73,7 +75,7 @@ public class Annotating {
 				changed++;
 			}
 		}
-		changed += placeAnew(existing, text, now);
+		changed += placeAnew(existing, article, text, now);
 		if (changed > 0) {
 			article.touch(now);
 			this.events.publishEvent(new ArticleChanged(article.id()));
@@ -82,7 +84,8 @@ public class Annotating {
 	}
 
 	/**
-	 * Withdraws the claims of a coding that are no longer in it.
+	 * Withdraws the claims of a coding that are no longer in it, except those that an
+	 * editor changed.
 	 * @param article the article
 	 * @param coding the coding's name
 	 * @param kept the ids that are still in it
@@ -94,7 +97,8 @@ public class Annotating {
 		Instant now = this.clock.instant();
 		List<String> withdrawn = new ArrayList<>();
 		for (Claim claim : this.claims.findByArticle(article)) {
-			if (claim.isHeld() && claim.coding().equals(coding) && !kept.contains(claim.key())) {
+			if (claim.isHeld() && claim.origin() == Origin.CORPUS && claim.coding().equals(coding)
+					&& !kept.contains(claim.key())) {
 				claim.withdraw(reason, now);
 				withdrawn.add(claim.key());
 			}
@@ -113,8 +117,16 @@ public class Annotating {
 		Standing standing = markup.standing();
 		String sha256 = fixity(article, submission, standing);
 		if (claim != null && claim.isHeld() && claim.sha256().equals(sha256)) {
-			if (!claim.isPlacedIn(text)) {
+			if (!claim.isVerbatimIn(text)) {
 				refusal(submission, Anchoring.anchor(submission.quote(), text.text()), refusals);
+			}
+			return false;
+		}
+		if (claim != null && claim.origin() == Origin.EDITOR && markup.origin() == Origin.CORPUS) {
+			if (!claim.sha256().equals(sha256)) {
+				refusals.add(new ClaimRefusal(submission.key(), ClaimRefusal.CHANGED_BY_EDITOR, "id",
+						"An editor has changed the claim \"" + submission.key()
+								+ "\" in the archive, so the file's was left aside. Carry the editor's changes into the file."));
 			}
 			return false;
 		}
@@ -129,11 +141,12 @@ public class Annotating {
 		if (refusals.size() > before || !(anchored instanceof Anchored.At at)) {
 			return false;
 		}
+		Claim.Keeping keeping = new Claim.Keeping(standing, markup.origin(), sha256, markup.now());
 		if (claim == null) {
-			this.claims.save(new Claim(article, submission, found, standing, at.span(), sha256, markup.now()));
+			this.claims.save(new Claim(article, submission, found, at.span(), keeping));
 		}
 		else {
-			claim.code(submission, found, standing, at.span(), sha256, markup.now());
+			claim.code(submission, found, at.span(), keeping);
 		}
 		return true;
 	}
@@ -158,12 +171,13 @@ public class Annotating {
 		}
 	}
 
-	/** Every claim was placed in an older text: look for its quote in the current one. */
-	private int placeAnew(Map<String, Claim> existing, ArticleVersion text, Instant now) {
+	/** Every claim was placed in an older text: follow it to the current one. */
+	private int placeAnew(Map<String, Claim> existing, Article article, ArticleVersion text, Instant now) {
+		CorrectedText corrected = new CorrectedText((number) -> this.accession.text(article, number), text.text());
 		int placed = 0;
 		for (Claim claim : existing.values()) {
 			if (claim.isHeld() && claim.placedOn() != text.number()) {
-				claim.place(Anchoring.anchor(claim.quote(), text.text()), now);
+				claim.place(corrected.follow(claim), now);
 				placed++;
 			}
 		}
@@ -181,11 +195,12 @@ public class Annotating {
 	 * @param article the article
 	 * @param text its current text
 	 * @param standing what the claims are to the archive
+	 * @param origin who hands them in
 	 * @param agents the agents that they name, by slug
 	 * @param now the time of the change
 	 */
-	private record Markup(Article article, ArticleVersion text, Standing standing, Map<String, Agent> agents,
-			Instant now) {
+	private record Markup(Article article, ArticleVersion text, Standing standing, Origin origin,
+			Map<String, Agent> agents, Instant now) {
 	}
 
 	/**

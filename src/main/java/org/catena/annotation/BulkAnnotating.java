@@ -12,6 +12,7 @@ import java.util.Set;
 import org.catena.article.Agent;
 import org.catena.article.Article;
 import org.catena.article.CopyRows;
+import org.catena.article.Origin;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,8 +65,9 @@ public class BulkAnnotating {
 				Anchored anchored = Anchoring.anchor(submission.quote(), markup.text());
 				Annotating.refusal(submission, anchored, refusals);
 				if (refusals.size() == before && anchored instanceof Anchored.At at) {
-					claims.add(new Claim(markup.article(), submission, found, Standing.SHOWN, at.span(),
-							Annotating.fixity(markup.article(), submission, Standing.SHOWN), now));
+					claims
+						.add(new Claim(markup.article(), submission, found, at.span(), new Claim.Keeping(Standing.SHOWN,
+								Origin.CORPUS, Annotating.fixity(markup.article(), submission, Standing.SHOWN), now)));
 				}
 			}
 		}
@@ -74,6 +76,7 @@ public class BulkAnnotating {
 	}
 
 	private void insert(List<Claim> claims) {
+		CopyRows.begin(this.copying);
 		List<Long> ids = CopyRows.ids(this.copying, "claim_seq", claims.size());
 		CopyRows rows = new CopyRows(Claim.COLUMNS);
 		CopyRows vias = new CopyRows("claim_via (claim_id, position, is_author, agent_id)");

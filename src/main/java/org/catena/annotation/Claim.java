@@ -24,6 +24,7 @@ import org.catena.article.Agent;
 import org.catena.article.Article;
 import org.catena.article.ArticleVersion;
 import org.catena.article.CopyRows;
+import org.catena.article.Origin;
 import org.catena.article.TextSpan;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -71,6 +72,9 @@ public class Claim {
 	@Enumerated(EnumType.STRING)
 	private AnchoringState anchoring;
 
+	@Column(precision = 3, scale = 2)
+	private @Nullable BigDecimal anchoringScore;
+
 	private @Nullable Integer spanStart;
 
 	private @Nullable Integer spanEnd;
@@ -116,6 +120,9 @@ public class Claim {
 
 	private String coding;
 
+	@Enumerated(EnumType.STRING)
+	private Origin origin;
+
 	private String codebook;
 
 	private @Nullable String note;
@@ -137,27 +144,40 @@ public class Claim {
 	}
 
 	@SuppressWarnings({ "this-escape", "NullAway.Init" })
-	Claim(Article article, ClaimSubmission submission, Names names, Standing standing, TextSpan span, String sha256,
-			Instant now) {
+	Claim(Article article, ClaimSubmission submission, Names names, TextSpan span, Keeping keeping) {
 		this.article = article;
 		this.key = submission.key();
-		this.createdAt = now;
-		code(submission, names, standing, span, sha256, now);
+		this.createdAt = keeping.now();
+		quote(submission.quote(), span);
+		describe(submission, names, keeping);
 	}
 
-	/** Takes over a coding, whole. */
-	final void code(ClaimSubmission submission, Names names, Standing standing, TextSpan span, String sha256,
-			Instant now) {
-		this.standing = standing;
-		this.withdrawnReason = null;
-		this.exact = submission.quote().exact();
-		this.prefix = submission.quote().prefix();
-		this.suffix = submission.quote().suffix();
+	/** Takes over a coding, whole. A quote that is the same stays where it was placed. */
+	void code(ClaimSubmission submission, Names names, TextSpan span, Keeping keeping) {
+		if (!quote().equals(submission.quote()) || this.placedOnVersion != this.article.version()
+				|| this.anchoring == AnchoringState.ORPHAN || !isHeld()) {
+			quote(submission.quote(), span);
+		}
+		describe(submission, names, keeping);
+	}
+
+	/** Takes the quote from the current version of the text. */
+	private void quote(TextQuote quote, TextSpan span) {
+		this.exact = quote.exact();
+		this.prefix = quote.prefix();
+		this.suffix = quote.suffix();
 		this.madeOnVersion = this.article.version();
 		this.placedOnVersion = this.article.version();
 		this.anchoring = AnchoringState.EXACT;
+		this.anchoringScore = null;
 		this.spanStart = span.start();
 		this.spanEnd = span.end();
+	}
+
+	/** Takes over everything of a coding but its quote. */
+	final void describe(ClaimSubmission submission, Names names, Keeping keeping) {
+		this.standing = keeping.standing();
+		this.withdrawnReason = null;
 		this.paraphrase = submission.paraphrase();
 		this.version = submission.version();
 		this.claimantIsAuthor = ClaimSubmission.AUTHOR.equals(submission.claimant());
@@ -173,12 +193,13 @@ public class Claim {
 		this.stance = submission.stance();
 		this.confidence = submission.confidence();
 		this.coding = submission.coding();
+		this.origin = keeping.origin();
 		this.codebook = submission.codebook();
 		this.note = submission.note();
 		this.points.clear();
 		this.points.addAll(names.points());
-		this.sha256 = sha256;
-		this.updatedAt = now;
+		this.sha256 = keeping.sha256();
+		this.updatedAt = keeping.now();
 	}
 
 	/**
@@ -210,19 +231,19 @@ public class Claim {
 	}
 
 	/** Places the claim anew after its article got another version. */
-	void place(Anchored anchored, Instant now) {
+	void place(Reanchored found, Instant now) {
+		TextSpan place = found.place();
 		this.placedOnVersion = this.article.version();
-		if (anchored instanceof Anchored.At at) {
-			boolean made = this.madeOnVersion == this.article.version();
-			this.anchoring = made ? AnchoringState.EXACT : AnchoringState.MOVED;
-			this.spanStart = at.span().start();
-			this.spanEnd = at.span().end();
-		}
-		else {
-			this.anchoring = AnchoringState.ORPHAN;
-			this.spanStart = null;
-			this.spanEnd = null;
-		}
+		this.anchoring = found.state();
+		this.anchoringScore = (found.state() == AnchoringState.FUZZY) ? found.score() : null;
+		this.spanStart = (place != null) ? place.start() : null;
+		this.spanEnd = (place != null) ? place.end() : null;
+		this.updatedAt = now;
+	}
+
+	/** Notes that an editor changed it: files do not overwrite it from now on. */
+	void changedByEditor(Instant now) {
+		this.origin = Origin.EDITOR;
 		this.updatedAt = now;
 	}
 
@@ -261,14 +282,41 @@ public class Claim {
 		return this.sha256;
 	}
 
+	Origin origin() {
+		return this.origin;
+	}
+
+	Stance stance() {
+		return this.stance;
+	}
+
+	String paraphrase() {
+		return this.paraphrase;
+	}
+
+	AnchoringState anchoring() {
+		return this.anchoring;
+	}
+
+	/** The number of the version from which its quote was taken. */
+	int madeOn() {
+		return this.madeOnVersion;
+	}
+
 	/** The number of the version in which the span counts. */
 	int placedOn() {
 		return this.placedOnVersion;
 	}
 
-	/** Whether its quote was found in a text. */
-	boolean isPlacedIn(ArticleVersion text) {
-		return this.placedOnVersion == text.number() && this.anchoring != AnchoringState.ORPHAN;
+	/** Its place in that version; null for an orphan. */
+	@Nullable TextSpan place() {
+		return (this.spanStart != null && this.spanEnd != null) ? new TextSpan(this.spanStart, this.spanEnd) : null;
+	}
+
+	/** Whether its quote stands, word for word, in a text. */
+	boolean isVerbatimIn(ArticleVersion text) {
+		return this.placedOnVersion == text.number()
+				&& (this.anchoring == AnchoringState.EXACT || this.anchoring == AnchoringState.MOVED);
 	}
 
 	boolean isHeld() {
@@ -282,6 +330,17 @@ public class Claim {
 
 	/** What a submission names, found in the archive. */
 	record Names(@Nullable Agent claimant, List<Via> via, @Nullable Agent targetAgent, List<ClaimPoint> points) {
+	}
+
+	/**
+	 * How a coding is kept.
+	 *
+	 * @param standing what it is to the archive
+	 * @param origin who hands it in
+	 * @param sha256 its hash
+	 * @param now the time of the change
+	 */
+	record Keeping(Standing standing, Origin origin, String sha256, Instant now) {
 	}
 
 }

@@ -19,6 +19,9 @@ public record ClaimRefusal(String key, String code, String field, String sentenc
 	/** A value breaks a rule of the codebook or names something that does not exist. */
 	public static final String VALUE_REFUSED = "VALUE_REFUSED";
 
+	/** An editor changed the claim, so that a file's must not overwrite it. */
+	public static final String CHANGED_BY_EDITOR = "CHANGED_BY_EDITOR";
+
 	/** Of two claims that are handed in under one id, the second is refused. */
 	static ClaimRefusal twice(String key) {
 		return new ClaimRefusal(key, VALUE_REFUSED, "id",

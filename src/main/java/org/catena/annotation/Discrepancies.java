@@ -13,6 +13,8 @@ interface Discrepancies extends Repository<Discrepancy, Long> {
 	@EntityGraph(attributePaths = { "claim.article", "point" })
 	List<Discrepancy> findAll();
 
+	List<Discrepancy> findByClaim(Claim claim);
+
 	Discrepancy save(Discrepancy discrepancy);
 
 }

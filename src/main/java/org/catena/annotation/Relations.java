@@ -13,6 +13,8 @@ interface Relations extends Repository<Relation, Long> {
 	@EntityGraph(attributePaths = { "from.article", "to.article" })
 	List<Relation> findAll();
 
+	List<Relation> findByFromOrTo(Claim from, Claim to);
+
 	Relation save(Relation relation);
 
 }

@@ -24,6 +24,9 @@ public class Accession {
 	/** Characters that a value of the metadata may have at most. */
 	public static final int LONGEST_VALUE = 2_000;
 
+	/** Why a version is made, where nobody says more. */
+	public static final String CORRECTION = "Correction";
+
 	private final Articles articles;
 
 	private final ArticleVersions versions;
@@ -59,6 +62,20 @@ public class Accession {
 	 */
 	@Transactional
 	public Accessioned accept(ArticleSubmission submission, Origin origin, String by) {
+		return accept(submission, origin, by, CORRECTION);
+	}
+
+	/**
+	 * Takes in an article, saying why its text is changed.
+	 * @param submission the article
+	 * @param origin where it comes from
+	 * @param by who hands it in
+	 * @param reason why a version that this makes is made, in words for readers
+	 * @return what became of it
+	 * @throws SubmissionRefused when something is to be mended first
+	 */
+	@Transactional
+	public Accessioned accept(ArticleSubmission submission, Origin origin, String by, String reason) {
 		Article.Names names = check(submission);
 		String sha256 = Sha256.of(submission);
 		Instant now = this.clock.instant();
@@ -78,7 +95,7 @@ public class Accession {
 		article.describe(submission, names, origin, sha256, now);
 		if (!current.sha256().equals(Sha256.of(submission.text().value()))) {
 			current = this.versions
-				.save(new ArticleVersion(article, article.nextVersion(), submission.text(), "Correction", by, now));
+				.save(new ArticleVersion(article, article.nextVersion(), submission.text(), reason, by, now));
 		}
 		this.events.publishEvent(new ArticleChanged(article.id()));
 		return new Accessioned(article, current, Outcome.UPDATED);
@@ -101,6 +118,18 @@ public class Accession {
 	public ArticleVersion currentVersion(Article article) {
 		return this.versions.findByArticleAndNumber(article, article.version())
 			.orElseThrow(() -> new IllegalStateException("No current version: " + article.slug()));
+	}
+
+	/**
+	 * A text of an article.
+	 * @param article an article of the archive
+	 * @param number of the version
+	 * @return the text of that version
+	 */
+	public String text(Article article, int number) {
+		return this.versions.findByArticleAndNumber(article, number)
+			.map(ArticleVersion::text)
+			.orElseThrow(() -> new IllegalStateException("No version " + number + ": " + article.slug()));
 	}
 
 	private Article.Names check(ArticleSubmission submission) {

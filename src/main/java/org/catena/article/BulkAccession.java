@@ -115,6 +115,7 @@ public class BulkAccession {
 		if (count == 0) {
 			return;
 		}
+		CopyRows.begin(this.copying);
 		List<Long> ids = CopyRows.ids(this.copying, "article_seq", count);
 		List<Long> versionIds = CopyRows.ids(this.copying, "article_version_seq", count);
 		CopyRows articles = new CopyRows(Article.COLUMNS);

@@ -69,6 +69,14 @@ public final class CopyRows {
 		}
 	}
 
+	/**
+	 * Says that what the transaction adds from here on is not noted one by one in the
+	 * history: it is many, and new.
+	 */
+	public static void begin(JdbcOperations jdbc) {
+		jdbc.queryForList("select set_config('catena.bulk', 'on', true)");
+	}
+
 	/** Sends the rows in the transaction that is under way. */
 	public void send(JdbcOperations jdbc) {
 		if (this.rows.isEmpty()) {

@@ -64,6 +64,13 @@ record ClaimForm(String exact, String prefix, String suffix, String paraphrase, 
 				parameters.one(row + "-note"));
 	}
 
+	/** The same claim at other words. */
+	ClaimForm withQuote(String exact, String prefix, String suffix) {
+		return new ClaimForm(exact, prefix, suffix, this.paraphrase, this.about, this.touches, this.version,
+				this.claimant, this.via, this.uptake, this.certainty, this.kind, this.target, this.targetAgent,
+				this.aspect, this.stance, this.confidence, this.note);
+	}
+
 	/** The first words of the quote, to tell claims apart. */
 	public String brief() {
 		String words = this.exact.strip().replaceAll("\\s+", " ");

@@ -31,15 +31,18 @@ class DraftController {
 
 	private final Publishing publishing;
 
+	private final Corrections corrections;
+
 	private final DraftPages pages;
 
 	private final JsonMapper json;
 
-	DraftController(Drafts drafts, PublishedArticles articles, Publishing publishing, DraftPages pages,
-			JsonMapper json) {
+	DraftController(Drafts drafts, PublishedArticles articles, Publishing publishing, Corrections corrections,
+			DraftPages pages, JsonMapper json) {
 		this.drafts = drafts;
 		this.articles = articles;
 		this.publishing = publishing;
+		this.corrections = corrections;
 		this.pages = pages;
 		this.json = json;
 	}
@@ -110,7 +113,8 @@ class DraftController {
 	@GetMapping("/admin/drafts/{id}/preview")
 	String preview(@PathVariable String id, Principal editor, Model model) {
 		Draft draft = own(id, editor);
-		model.addAttribute("preview", PreviewPage.of(draft, claims(draft.article())));
+		model.addAttribute("preview", PreviewPage.of(draft));
+		model.addAttribute("correction", this.corrections.isCorrection(draft));
 		return "editing/preview";
 	}
 
@@ -120,6 +124,9 @@ class DraftController {
 		KeptForm kept = KeptForm.parse((String) session.getAttribute(KeptForm.ATTRIBUTE), this.json).orElse(null);
 		if (kept == null) {
 			return "redirect:/admin";
+		}
+		if (kept.path().startsWith("/admin/claims/")) {
+			return "redirect:" + kept.path() + "?kept";
 		}
 		return show(model,
 				this.pages.kept(kept, number(kept.path().replaceFirst("/admin/drafts/", "")).flatMap(this.drafts::find)
@@ -151,6 +158,9 @@ class DraftController {
 
 	private String publish(long id, HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		Draft draft = this.drafts.find(id).orElseThrow(PageRefused::noDraft);
+		if (draft.isOpen() && this.corrections.isCorrection(draft)) {
+			return "redirect:/admin/drafts/" + id + "/correction";
+		}
 		try {
 			String slug = this.publishing.publish(draft);
 			if (claims(slug).stream().anyMatch(ClaimRow::orphan)) {

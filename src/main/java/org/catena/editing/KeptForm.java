@@ -28,8 +28,8 @@ record KeptForm(String path, Map<String, List<String>> parameters) {
 	/** The session's attribute that holds it after log-in. */
 	static final String ATTRIBUTE = KeptForm.class.getName();
 
-	private static final Pattern PATH = Pattern
-		.compile("/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18})");
+	private static final Pattern PATH = Pattern.compile(
+			"/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18}|claims/[a-z0-9-]{1,80}/[a-z0-9]{1,40})");
 
 	/** The form that a request sends, if it is one that is kept. */
 	static Optional<KeptForm> of(HttpServletRequest request) {

@@ -14,28 +14,17 @@ import org.catena.article.TextSpan;
  * @param title its title
  * @param paragraphs the text
  * @param added where the quotes of new claims stand
- * @param kept where the quotes of published claims stand
  */
-record PreviewPage(long draft, String title, List<Paragraph> paragraphs, List<QuotePlace> added,
-		List<QuotePlace> kept) {
+record PreviewPage(long draft, String title, List<Paragraph> paragraphs, List<QuotePlace> added) {
 
-	static PreviewPage of(Draft draft, List<PublishedArticles.ClaimRow> published) {
+	static PreviewPage of(Draft draft) {
 		String text = new ArticleText(draft.form().text()).value();
 		List<QuotePlace> added = new ArrayList<>();
 		for (ClaimForm claim : draft.form().claims()) {
 			int number = added.size() + 1;
 			added.add(QuotePlace.of(number, "Claim " + number, QuotePlace.quote(claim), text));
 		}
-		List<QuotePlace> kept = new ArrayList<>();
-		for (PublishedArticles.ClaimRow claim : published) {
-			kept.add(QuotePlace.of(kept.size() + 1, claim.key(), claim.quote(), text));
-		}
-		return new PreviewPage(draft.id(), draft.form().label(), paragraphs(text, added), added, kept);
-	}
-
-	/** The claims that would have no place in the text. */
-	public List<QuotePlace> lost() {
-		return this.kept.stream().filter((place) -> !place.isFound()).toList();
+		return new PreviewPage(draft.id(), draft.form().label(), paragraphs(text, added), added);
 	}
 
 	public boolean isEmpty() {

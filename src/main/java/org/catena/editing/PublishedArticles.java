@@ -112,6 +112,13 @@ class PublishedArticles {
 			.optional();
 	}
 
+	/** The current text of a published article. */
+	Optional<String> text(String slug) {
+		return this.jdbc.sql("""
+				select text from article_version v join article a on a.id = v.article_id and a.version = v.number
+				where a.slug = :slug and a.state = 'published'""").param("slug", slug).query(String.class).optional();
+	}
+
 	/** The text as received, where the archive has it. */
 	@Nullable RawText raw(String slug) {
 		return this.jdbc.sql("select raw_file, raw_sha256 from article where slug = :slug and raw_file is not null")

@@ -11,6 +11,7 @@ import org.catena.annotation.ClaimRefusal;
 import org.catena.annotation.ClaimSubmission;
 import org.catena.annotation.Standing;
 import org.catena.article.Accession;
+import org.catena.article.Accession;
 import org.catena.article.ArticleSubmission;
 import org.catena.article.ArticleSubmission.BylineSubmission;
 import org.catena.article.Origin;
@@ -60,6 +61,20 @@ class Publishing {
 	 */
 	@Transactional
 	public String publish(Draft draft) {
+		return publish(draft, Accession.CORRECTION);
+	}
+
+	/**
+	 * Publishes a draft that may change the text of an article.
+	 * @param draft an open draft
+	 * @param reason why the text is changed, for readers
+	 * @return the slug of the article
+	 * @throws NotPublishable when something is to be mended
+	 * @throws ArticleHasChanged when somebody else changed the article meanwhile
+	 * @throws DraftIsClosed when the draft was published or discarded meanwhile
+	 */
+	@Transactional
+	public String publish(Draft draft, String reason) {
 		// Nobody else chooses a slug or the id of a claim until this has ended.
 		this.jdbc.sql("lock table article in share row exclusive mode").update();
 		String edited = draft.article();
@@ -75,7 +90,7 @@ class Publishing {
 		String slug = (edited != null) ? edited : slug(form, source, authors);
 		ArticleSubmission article = new ArticleReading(form, errors).read(slug, source, authors,
 				(edited != null) ? this.articles.raw(edited) : null);
-		submit(article, claims(form, slug, draft.owner(), names, errors), draft, errors);
+		submit(article, claims(form, slug, draft.owner(), names, errors), draft, reason, errors);
 		if (!errors.isEmpty()) {
 			throw new NotPublishable(errors);
 		}
@@ -101,12 +116,14 @@ class Publishing {
 		return claims;
 	}
 
-	private void submit(ArticleSubmission article, List<ClaimSubmission> claims, Draft draft, FormErrors errors) {
+	private void submit(ArticleSubmission article, List<ClaimSubmission> claims, Draft draft, String reason,
+			FormErrors errors) {
 		Map<String, Integer> numbers = new HashMap<>();
 		claims.forEach((claim) -> numbers.put(claim.key(), numbers.size()));
 		try {
 			SubmitArticle.Submitted submitted = this.submitArticle.submit(article,
-					List.of(new Coding(draft.owner(), Standing.SHOWN, claims, false)), Origin.EDITOR, draft.owner());
+					List.of(new Coding(draft.owner(), Standing.SHOWN, claims, false)), Origin.EDITOR, draft.owner(),
+					reason);
 			for (ClaimRefusal refusal : submitted.refusals()) {
 				int number = numbers.get(refusal.key());
 				errors.addUnlessKnown(

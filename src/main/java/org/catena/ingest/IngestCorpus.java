@@ -26,6 +26,7 @@ import org.catena.article.ArticleSubmission;
 import org.catena.article.Origin;
 import org.catena.article.RecordNames;
 import org.catena.article.SubmissionRefused;
+import org.catena.history.Attribution;
 import org.catena.plan.CrosswalkRefusal;
 import org.catena.plan.CrosswalkSubmission;
 import org.catena.plan.PlanSubmission;
@@ -107,7 +108,10 @@ public class IngestCorpus {
 	}
 
 	IngestReport ingest(CorpusFolder folder, String by) {
-		return this.lock.holding(() -> new Reading(folder, by).read());
+		return this.lock.holding(() -> {
+			Reading reading = new Reading(folder, by);
+			return Attribution.reading(reading.run.id(), by).during(reading::read);
+		});
 	}
 
 	/** One reading. */

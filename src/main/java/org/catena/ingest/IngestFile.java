@@ -31,6 +31,7 @@ import org.catena.article.Source;
 import org.catena.article.SourceSubmission;
 import org.catena.article.Sources;
 import org.catena.article.SubmissionRefused;
+import org.catena.history.Attribution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -105,7 +106,10 @@ public class IngestFile {
 	 * @throws IngestIsRunning when something is being read already
 	 */
 	public IngestReport ingest(Path path, String by) {
-		return this.lock.holding(() -> new Reading(path, by).read());
+		return this.lock.holding(() -> {
+			Reading reading = new Reading(path, by);
+			return Attribution.reading(reading.run.id(), by).during(reading::read);
+		});
 	}
 
 	/**

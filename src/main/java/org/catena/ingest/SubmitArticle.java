@@ -43,17 +43,33 @@ public class SubmitArticle {
 	 */
 	@Transactional
 	public Submitted submit(ArticleSubmission article, List<Coding> codings, Origin origin, String by) {
-		Accession.Accessioned accessioned = this.accession.accept(article, origin, by);
+		return submit(article, codings, origin, by, Accession.CORRECTION);
+	}
+
+	/**
+	 * Hands in an article, saying why its text is changed.
+	 * @param article the article
+	 * @param codings its claims, by coding
+	 * @param origin where it comes from
+	 * @param by who hands it in
+	 * @param reason why a version that this makes is made, in words for readers
+	 * @return what became of it
+	 * @throws org.catena.article.SubmissionRefused when the article cannot be taken in;
+	 * nothing is changed then
+	 */
+	@Transactional
+	public Submitted submit(ArticleSubmission article, List<Coding> codings, Origin origin, String by, String reason) {
+		Accession.Accessioned accessioned = this.accession.accept(article, origin, by, reason);
 		Accession.Outcome outcome = accessioned.outcome();
 		List<ClaimRefusal> refusals = new ArrayList<>();
 		List<String> withdrawn = new ArrayList<>();
 		if (codings.isEmpty()) {
 			// The claims that the archive holds are placed in a new text all the same.
-			this.annotating.annotate(accessioned.article(), List.of(), Standing.SHOWN);
+			this.annotating.annotate(accessioned.article(), List.of(), Standing.SHOWN, origin);
 		}
 		for (Coding coding : codings) {
 			Annotating.Annotated annotated = this.annotating.annotate(accessioned.article(), coding.claims(),
-					coding.standing());
+					coding.standing(), origin);
 			refusals.addAll(annotated.refusals());
 			int changed = annotated.changed();
 			if (coding.complete()) {

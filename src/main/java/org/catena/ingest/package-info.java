@@ -2,7 +2,7 @@
  * Knows how pieces come in: reading corpus files, submitting, reporting problems. Must
  * not know pages or the index.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history" })
 @NullMarked
 package org.catena.ingest;
 

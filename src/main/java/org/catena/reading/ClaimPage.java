@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.catena.agreement.Adjudication;
+import org.catena.article.TextDiff;
+import org.catena.history.ToldChange;
 import org.catena.reading.ClaimRow.AgentLink;
 import org.catena.reading.RelationRows.DiscrepancyRow;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,20 @@ record ClaimPage(ClaimRow claim, @Nullable Context context, List<RelationRow> re
 	public String confidence() {
 		double confidence = this.claim.coding().confidence().doubleValue();
 		return (confidence >= 0.85) ? "high" : (confidence >= 0.6) ? "middle" : (confidence >= 0.5) ? "low" : "doubt";
+	}
+
+	/**
+	 * The quote with what became of its words in the current version; empty where they
+	 * are the same, or gone.
+	 */
+	public List<TextDiff.Piece> reworded() {
+		if (this.context == null || this.context.quote().equals(this.claim.exact())) {
+			return List.of();
+		}
+		return TextDiff.passages(this.claim.exact(), this.context.quote())
+			.stream()
+			.flatMap((passage) -> passage.pieces().stream())
+			.toList();
 	}
 
 	/** The relations in groups, by what holds as seen from this claim. */
@@ -80,8 +96,10 @@ record ClaimPage(ClaimRow claim, @Nullable Context context, List<RelationRow> re
 	 * @param createdAt when it came in
 	 * @param updatedAt when it was changed last
 	 * @param versions the versions of the text, the newest first
+	 * @param changes what happened to it and to its relations, the newest first
 	 */
-	record History(int madeOnVersion, Instant createdAt, Instant updatedAt, List<VersionWithQuote> versions) {
+	record History(int madeOnVersion, Instant createdAt, Instant updatedAt, List<VersionWithQuote> versions,
+			List<ToldChange> changes) {
 
 		public boolean isChanged() {
 			return !Objects.equals(this.createdAt, this.updatedAt);

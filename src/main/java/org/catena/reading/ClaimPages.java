@@ -46,16 +46,19 @@ class ClaimPages {
 
 	private final Agreements agreements;
 
+	private final Histories histories;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	ClaimPages(JdbcClient jdbc, ClaimRows claims, RelationRows relations, Agreements agreements, JsonMapper json,
-			Clock clock) {
+	ClaimPages(JdbcClient jdbc, ClaimRows claims, RelationRows relations, Agreements agreements, Histories histories,
+			JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.claims = claims;
 		this.relations = relations;
 		this.agreements = agreements;
+		this.histories = histories;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -90,7 +93,8 @@ class ClaimPages {
 				this.agreements.adjudication(claim.article().slug())
 					.map((adjudication) -> adjudication.of(claim.key()))
 					.orElse(null),
-				new History(rest.madeOnVersion(), rest.createdAt(), rest.updatedAt(), versions(claim)),
+				new History(rest.madeOnVersion(), rest.createdAt(), rest.updatedAt(), versions(claim),
+						this.histories.ofClaim(claim.id())),
 				reference(claim, rest, site), rest.previous(), rest.next());
 	}
 

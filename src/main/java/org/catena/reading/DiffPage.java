@@ -1,11 +1,11 @@
 package org.catena.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 
+import org.catena.article.TextDiff;
+import org.catena.article.TextDiff.Passage;
+import org.catena.article.TextDiff.Piece;
 import org.catena.reading.ArticlePage.VersionRow;
-import org.catena.reading.TextDiff.Passage;
-import org.catena.reading.TextDiff.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record DiffPage(ArticleRow article, List<VersionRow> versions, @Nullable VersionRow from, @Nullable VersionRow to,
 		@Nullable String unknown, List<Passage> passages) {
-
-	/** Paragraphs that are shown around a change. */
-	private static final int AROUND = 1;
 
 	/** Whether one version was asked to be compared with itself. */
 	public boolean isSame() {
@@ -54,31 +51,8 @@ record DiffPage(ArticleRow article, List<VersionRow> versions, @Nullable Version
 	}
 
 	/** The paragraphs, those that are far from any change apart. */
-	public List<Stretch> stretches() {
-		List<Stretch> stretches = new ArrayList<>();
-		for (int i = 0; i < this.passages.size(); i++) {
-			boolean near = isNearChange(i);
-			if (stretches.isEmpty() || stretches.get(stretches.size() - 1).unchanged() == near) {
-				stretches.add(new Stretch(!near, new ArrayList<>()));
-			}
-			stretches.get(stretches.size() - 1).passages().add(this.passages.get(i));
-		}
-		return stretches;
-	}
-
-	private boolean isNearChange(int index) {
-		return this.passages.subList(Math.max(0, index - AROUND), Math.min(this.passages.size(), index + AROUND + 1))
-			.stream()
-			.anyMatch(Passage::isChanged);
-	}
-
-	/**
-	 * Paragraphs in a row.
-	 *
-	 * @param unchanged whether they are far from any change
-	 * @param passages the paragraphs
-	 */
-	record Stretch(boolean unchanged, List<Passage> passages) {
+	public List<TextDiff.Stretch> stretches() {
+		return TextDiff.stretches(this.passages);
 	}
 
 }

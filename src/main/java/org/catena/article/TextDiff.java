@@ -1,4 +1,4 @@
-package org.catena.reading;
+package org.catena.article;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -10,14 +10,13 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
-import org.catena.article.ArticleText;
 
 /**
  * What changed from one text to another, word by word. Paragraphs are compared first,
  * then the words of those that changed. Paragraphs that have little in common are one
  * gone and one new: a mixture of both could not be read.
  */
-final class TextDiff {
+public final class TextDiff {
 
 	/**
 	 * Paragraphs, or words of a paragraph, that are compared at most; more are one gone
@@ -27,6 +26,9 @@ final class TextDiff {
 
 	/** The share of words that two paragraphs must have in common to be compared. */
 	private static final double ALIKE = 0.3;
+
+	/** Paragraphs that are shown around a change. */
+	private static final int AROUND = 1;
 
 	/** Among how many paragraphs the one is sought that another became. */
 	private static final int NEAR = 10;
@@ -40,7 +42,7 @@ final class TextDiff {
 	 * @param to the later one
 	 * @return the paragraphs of both, in order
 	 */
-	static List<Passage> passages(String from, String to) {
+	public static List<Passage> passages(String from, String to) {
 		List<String> before = List.of(from.split("\n\n", -1));
 		List<String> after = List.of(to.split("\n\n", -1));
 		List<Passage> passages = new ArrayList<>();
@@ -58,6 +60,25 @@ final class TextDiff {
 			}
 		}
 		return passages;
+	}
+
+	/**
+	 * Sets those paragraphs apart that are far from any change.
+	 * @param passages the paragraphs of two texts
+	 * @return the same paragraphs in rows
+	 */
+	public static List<Stretch> stretches(List<Passage> passages) {
+		List<Stretch> stretches = new ArrayList<>();
+		for (int i = 0; i < passages.size(); i++) {
+			boolean near = passages.subList(Math.max(0, i - AROUND), Math.min(passages.size(), i + AROUND + 1))
+				.stream()
+				.anyMatch(Passage::isChanged);
+			if (stretches.isEmpty() || stretches.get(stretches.size() - 1).unchanged() == near) {
+				stretches.add(new Stretch(!near, new ArrayList<>()));
+			}
+			stretches.get(stretches.size() - 1).passages().add(passages.get(i));
+		}
+		return stretches;
 	}
 
 	/**
@@ -223,7 +244,7 @@ final class TextDiff {
 	}
 
 	/** What became of words. */
-	enum Change {
+	public enum Change {
 
 		SAME, INSERTED, DELETED
 
@@ -238,7 +259,7 @@ final class TextDiff {
 	 * @param change what became of them
 	 * @param words the words, with their space
 	 */
-	record Piece(Change change, String words) {
+	public record Piece(Change change, String words) {
 
 		public boolean isInserted() {
 			return this.change == Change.INSERTED;
@@ -256,12 +277,21 @@ final class TextDiff {
 	 * @param subhead whether it is a subhead
 	 * @param pieces its words in order
 	 */
-	record Passage(boolean subhead, List<Piece> pieces) {
+	public record Passage(boolean subhead, List<Piece> pieces) {
 
 		public boolean isChanged() {
 			return this.pieces.stream().anyMatch((piece) -> piece.change() != Change.SAME);
 		}
 
+	}
+
+	/**
+	 * Paragraphs in a row.
+	 *
+	 * @param unchanged whether they are far from any change
+	 * @param passages the paragraphs
+	 */
+	public record Stretch(boolean unchanged, List<Passage> passages) {
 	}
 
 }

@@ -1,11 +1,11 @@
-package org.catena.reading;
+package org.catena.article;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.catena.reading.TextDiff.Change;
-import org.catena.reading.TextDiff.Passage;
+import org.catena.article.TextDiff.Change;
+import org.catena.article.TextDiff.Passage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,46 @@
+package org.catena.reading;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The histories of articles, agents and sources. That of a claim stands on its page.
+ */
+@Controller
+class HistoryController {
+
+	private final Histories histories;
+
+	private final ArticlePages articles;
+
+	HistoryController(Histories histories, ArticlePages articles) {
+		this.histories = histories;
+		this.articles = articles;
+	}
+
+	@GetMapping("/articles/{slug}/history")
+	String article(@PathVariable String slug, Model model) {
+		this.articles.currentSlug(slug).ifPresent((current) -> {
+			throw new Moved("/articles/" + current + "/history");
+		});
+		return show(this.histories.article(slug), model);
+	}
+
+	@GetMapping("/agents/{slug}/history")
+	String agent(@PathVariable String slug, Model model) {
+		return show(this.histories.agent(slug), model);
+	}
+
+	@GetMapping("/sources/{slug}/history")
+	String source(@PathVariable String slug, Model model) {
+		return show(this.histories.source(slug), model);
+	}
+
+	private static String show(HistoryPage page, Model model) {
+		model.addAttribute("page", page);
+		return "reading/history";
+	}
+
+}

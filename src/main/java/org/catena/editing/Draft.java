@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 record Draft(long id, String owner, DraftState state, @Nullable String article, @Nullable String articleSha256,
 		ArticleForm form, int revision) {
 
-	boolean isOpen() {
-		return this.state == DraftState.OPEN;
+	boolean isOwnedBy(String account) {
+		return this.owner.equals(account);
+	}
+
+	/** The same with another form, as somebody saw it at a revision. */
+	Draft with(ArticleForm form, int revision) {
+		return new Draft(this.id, this.owner, this.state, this.article, this.articleSha256, form, revision);
 	}
 
 }

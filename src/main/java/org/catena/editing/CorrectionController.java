@@ -1,10 +1,9 @@
 package org.catena.editing;
 
-import java.security.Principal;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.article.ArticleText;
+import org.catena.editing.DraftSteps.Step;
 import org.catena.history.Attribution;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,11 @@ class CorrectionController {
 	/** Characters that a reason may have at most. */
 	private static final int LONGEST_REASON = 300;
 
-	private final Drafts drafts;
+	private final SaveDraft saveDraft;
+
+	private final DraftAccess access;
+
+	private final DraftSteps steps;
 
 	private final Corrections corrections;
 
@@ -33,27 +36,30 @@ class CorrectionController {
 
 	private final Orphans orphans;
 
-	CorrectionController(Drafts drafts, Corrections corrections, DraftPages pages, Orphans orphans) {
-		this.drafts = drafts;
+	CorrectionController(SaveDraft saveDraft, DraftAccess access, DraftSteps steps, Corrections corrections,
+			DraftPages pages, Orphans orphans) {
+		this.saveDraft = saveDraft;
+		this.access = access;
+		this.steps = steps;
 		this.corrections = corrections;
 		this.pages = pages;
 		this.orphans = orphans;
 	}
 
 	@GetMapping("/admin/drafts/{id}/correction")
-	String look(@PathVariable String id, Principal editor, Model model) {
-		Draft draft = own(id, editor);
-		if (!draft.isOpen() || !this.corrections.isCorrection(draft)) {
+	String look(@PathVariable String id, HttpServletRequest request, Model model) {
+		Draft draft = this.access.visible(id, request);
+		if (!draft.isUnpublished() || !this.corrections.isCorrection(draft)) {
 			return "redirect:/admin/drafts/" + draft.id();
 		}
 		return show(draft, CorrectionPage.Typing.NOTHING, (String) model.getAttribute("notice"), model);
 	}
 
 	@PostMapping("/admin/drafts/{id}/correction")
-	String publish(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Principal editor,
-			Model model, RedirectAttributes redirect) {
-		Draft draft = own(id, editor);
-		if (!draft.isOpen()) {
+	String publish(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model,
+			RedirectAttributes redirect) {
+		Draft draft = this.access.visible(id, request);
+		if (!draft.isUnpublished()) {
 			return "redirect:/admin/drafts/" + draft.id();
 		}
 		FormParameters sent = FormParameters.of(request.getParameterMap());
@@ -71,6 +77,7 @@ class CorrectionController {
 		try {
 			String slug = Attribution.because(reason)
 				.during(() -> this.corrections.publish(draft, reason, typed.doubted()));
+			this.steps.add(draft.id(), Step.PUBLISHED, request.getRemoteUser(), null);
 			redirect.addFlashAttribute("notice", "The correction is published.");
 			return this.orphans.isAnyOf(slug) ? "redirect:/admin/orphans" : "redirect:/articles/" + slug;
 		}
@@ -78,12 +85,10 @@ class CorrectionController {
 			return "redirect:/admin/drafts/" + draft.id();
 		}
 		catch (ArticleHasChanged ex) {
-			this.drafts.acknowledgeArticle(draft.id());
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(draft, typed,
-					"Nothing was published: the article was changed by somebody else after you opened it. This is what "
-							+ "your text changes now. Carry over what is new, or publish again.",
-					model);
+			model.addAttribute("page",
+					this.pages.articleChanged(this.saveDraft.takeOverArticle(draft, request.getRemoteUser())));
+			return "editing/draft";
 		}
 		catch (NotPublishable ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -95,14 +100,6 @@ class CorrectionController {
 	private String show(Draft draft, CorrectionPage.Typing typed, @Nullable String error, Model model) {
 		model.addAttribute("page", this.corrections.page(draft, typed, error));
 		return "editing/correction";
-	}
-
-	private Draft own(String id, Principal editor) {
-		Draft draft = DraftController.number(id).flatMap(this.drafts::find).orElseThrow(PageRefused::noDraft);
-		if (!draft.owner().equals(editor.getName())) {
-			throw PageRefused.draftOfSomebodyElse();
-		}
-		return draft;
 	}
 
 }

@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
 record Draft(long id, String owner, DraftState state, @Nullable String article, @Nullable String articleSha256,
 		ArticleForm form, int revision) {
 
-	boolean isOpen() {
-		return this.state == DraftState.OPEN;
+	boolean isOwnedBy(String account) {
+		return this.owner.equals(account);
+	}
+
+	/** Whether it can still be changed and published. */
+	boolean isUnpublished() {
+		return this.state == DraftState.OPEN || this.state == DraftState.IN_REVIEW;
+	}
+
+	/** The same with another form, as somebody saw it at a revision. */
+	Draft with(ArticleForm form, int revision) {
+		return new Draft(this.id, this.owner, this.state, this.article, this.articleSha256, form, revision);
 	}
 
 }

@@ -7,7 +7,11 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.catena.editing.DraftSteps.Step;
+import org.catena.editing.Merge.Conflict;
+import org.catena.editing.Merge.Merged;
 import org.catena.editing.PublishedArticles.ClaimRow;
+import org.catena.editing.SaveDraft.Saved;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +31,12 @@ class DraftController {
 
 	private final Drafts drafts;
 
+	private final SaveDraft saveDraft;
+
+	private final DraftSteps steps;
+
+	private final DraftAccess access;
+
 	private final PublishedArticles articles;
 
 	private final Publishing publishing;
@@ -37,9 +47,13 @@ class DraftController {
 
 	private final JsonMapper json;
 
-	DraftController(Drafts drafts, PublishedArticles articles, Publishing publishing, Corrections corrections,
-			DraftPages pages, JsonMapper json) {
+	DraftController(Drafts drafts, SaveDraft saveDraft, DraftSteps steps, DraftAccess access,
+			PublishedArticles articles, Publishing publishing, Corrections corrections, DraftPages pages,
+			JsonMapper json) {
 		this.drafts = drafts;
+		this.saveDraft = saveDraft;
+		this.steps = steps;
+		this.access = access;
 		this.articles = articles;
 		this.publishing = publishing;
 		this.corrections = corrections;
@@ -63,7 +77,7 @@ class DraftController {
 		FormParameters typed = FormParameters.of(request.getParameterMap());
 		long id = this.drafts.open(editor.getName(), ArticleForm.read(typed).press(typed), null, null);
 		forgetKept(request);
-		return act(id, typed, response, model, redirect);
+		return act(id, typed, request, response, model, redirect);
 	}
 
 	@GetMapping("/admin/articles/{slug}/edit")
@@ -75,44 +89,61 @@ class DraftController {
 	@PostMapping("/admin/articles/{slug}/edit")
 	String createEdit(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response,
 			Principal editor, Model model, RedirectAttributes redirect) {
-		this.articles.open(Typed.shown(slug)).orElseThrow(PageRefused::noArticle);
+		PublishedArticles.Opened opened = this.articles.open(Typed.shown(slug)).orElseThrow(PageRefused::noArticle);
 		FormParameters typed = FormParameters.of(request.getParameterMap());
-		String base = typed.one("base").matches("[0-9a-f]{64}") ? typed.one("base") : null;
-		long id = this.drafts.open(editor.getName(), ArticleForm.read(typed).press(typed), slug, base);
+		long id = this.access.openEdit(editor.getName(), ArticleForm.read(typed).press(typed), slug, typed.one("base"),
+				opened);
 		forgetKept(request);
-		return act(id, typed, response, model, redirect);
+		return act(id, typed, request, response, model, redirect);
 	}
 
 	@GetMapping("/admin/drafts/{id}")
-	String open(@PathVariable String id, Principal editor, Model model) {
-		Draft draft = own(id, editor);
+	String open(@PathVariable String id, HttpServletRequest request, Model model) {
+		Draft draft = this.access.visible(id, request);
 		return closed(draft, model).orElseGet(() -> show(model, draft, new FormErrors(), null));
 	}
 
 	@PostMapping("/admin/drafts/{id}")
 	String save(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Principal editor,
 			Model model, RedirectAttributes redirect) {
-		Draft draft = own(id, editor);
+		Draft draft = this.access.visible(id, request);
 		FormParameters typed = FormParameters.of(request.getParameterMap());
-		ArticleForm sent = ArticleForm.read(typed);
+		ArticleForm sent = Conflict.resolve(ArticleForm.read(typed), theirs(draft, typed), typed).press(typed);
 		if (draft.state() == DraftState.PUBLISHED) {
-			return sentAgain(draft, sent, typed, redirect);
+			return sentAgain(draft, sent, redirect);
 		}
-		if (!this.drafts.save(draft.id(), sent.press(typed), typed.number("revision"))) {
+		Saved saved = this.saveDraft.save(draft, sent, typed.number("revision"), editor.getName());
+		Merged merged = saved.merged();
+		if (merged != null && saved.isConflict()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(model,
-					new Draft(draft.id(), draft.owner(), draft.state(), draft.article(), draft.articleSha256(), sent,
-							draft.revision()),
-					new FormErrors(), "This was not saved, because the draft was saved from another window meanwhile. "
-							+ "Save again to replace what was saved there with what you see here.");
+			return show(model, this.pages.of(saved.draft().with(merged.form(), saved.draft().revision()),
+					new Clash("revision:" + saved.draft().revision(), Typed.orEmpty(saved.other()), merged)));
 		}
 		forgetKept(request);
-		return act(draft.id(), typed, response, model, redirect);
+		if (merged != null) {
+			redirect.addFlashAttribute("notice",
+					"Saved. " + saved.other() + " had saved this draft meanwhile; of that this was taken over: "
+							+ (merged.taken().isEmpty() ? "nothing, it was the same" : merged.changes())
+							+ ". Look at it, then go on.");
+			return "redirect:/admin/drafts/" + draft.id();
+		}
+		return act(draft.id(), typed, request, response, model, redirect);
+	}
+
+	/** What the other has, where the page showed both. */
+	private ArticleForm theirs(Draft draft, FormParameters typed) {
+		String theirs = typed.one("theirs");
+		if (theirs.equals("article") && draft.article() != null) {
+			return this.articles.open(draft.article()).map(PublishedArticles.Opened::form).orElse(draft.form());
+		}
+		return number(theirs.replaceFirst("^revision:", "")).filter((number) -> number <= Integer.MAX_VALUE)
+			.flatMap((number) -> this.drafts.formAt(draft.id(), number.intValue()))
+			.orElse(draft.form());
 	}
 
 	@GetMapping("/admin/drafts/{id}/preview")
-	String preview(@PathVariable String id, Principal editor, Model model) {
-		Draft draft = own(id, editor);
+	String preview(@PathVariable String id, HttpServletRequest request, Model model) {
+		Draft draft = this.access.visible(id, request);
 		model.addAttribute("preview", PreviewPage.of(draft));
 		model.addAttribute("correction", this.corrections.isCorrection(draft));
 		return "editing/preview";
@@ -120,7 +151,7 @@ class DraftController {
 
 	/** A form that was sent when its session had ended, again. */
 	@GetMapping(KeepTyped.KEPT)
-	String kept(HttpSession session, Principal editor, Model model) {
+	String kept(HttpSession session, HttpServletRequest request, Model model) {
 		KeptForm kept = KeptForm.parse((String) session.getAttribute(KeptForm.ATTRIBUTE), this.json).orElse(null);
 		if (kept == null) {
 			return "redirect:/admin";
@@ -128,24 +159,39 @@ class DraftController {
 		if (kept.path().startsWith("/admin/claims/")) {
 			return "redirect:" + kept.path() + "?kept";
 		}
+		if (!kept.isOfADraft()) {
+			model.addAttribute("kept", kept);
+			return "editing/kept";
+		}
 		return show(model,
 				this.pages.kept(kept, number(kept.path().replaceFirst("/admin/drafts/", "")).flatMap(this.drafts::find)
-					.filter((draft) -> draft.owner().equals(editor.getName()))));
+					.filter((draft) -> DraftAccess.isVisible(draft, request))));
 	}
 
-	private String act(long id, FormParameters typed, HttpServletResponse response, Model model,
-			RedirectAttributes redirect) {
+	private String act(long id, FormParameters typed, HttpServletRequest request, HttpServletResponse response,
+			Model model, RedirectAttributes redirect) {
 		String page = "redirect:/admin/drafts/" + id;
-		if (typed.has("publish")) {
-			return publish(id, response, model, redirect);
+		if (typed.has("publish") || typed.has("return")) {
+			if (!DraftAccess.isReviewer(request)) {
+				throw PageRefused.onlyReviewersDoThis();
+			}
+			return typed.has("publish") ? publish(id, request, response, model, redirect)
+					: sendBack(id, typed.one("remark"), request, response, model, redirect);
+		}
+		if (typed.has("submit")) {
+			return submit(id, request, response, model, redirect);
+		}
+		if (typed.has("take-back")) {
+			if (this.drafts.move(id, DraftState.IN_REVIEW, DraftState.OPEN)) {
+				this.steps.add(id, Step.TAKEN_BACK, request.getRemoteUser(), null);
+			}
+			return page;
 		}
 		if (typed.has("preview")) {
 			return page + "/preview";
 		}
 		if (typed.has("discard")) {
-			this.drafts.discard(id);
-			redirect.addFlashAttribute("discarded", id);
-			return "redirect:/admin";
+			return discard(id, request, redirect);
 		}
 		for (String list : List.of("author", "agent", "claim")) {
 			if (typed.has("add-" + list) || typed.has("remove-" + list)) {
@@ -156,14 +202,62 @@ class DraftController {
 		return page;
 	}
 
-	private String publish(long id, HttpServletResponse response, Model model, RedirectAttributes redirect) {
-		Draft draft = this.drafts.find(id).orElseThrow(PageRefused::noDraft);
-		if (draft.isOpen() && this.corrections.isCorrection(draft)) {
+	private String discard(long id, HttpServletRequest request, RedirectAttributes redirect) {
+		if (!find(id).isOwnedBy(request.getRemoteUser())) {
+			throw PageRefused.draftOfSomebodyElse();
+		}
+		this.drafts.discard(id);
+		this.steps.add(id, Step.DISCARDED, request.getRemoteUser(), null);
+		redirect.addFlashAttribute("discarded", id);
+		return "redirect:/admin";
+	}
+
+	/** What could not be published is not submitted either: its writer mends it first. */
+	private String submit(long id, HttpServletRequest request, HttpServletResponse response, Model model,
+			RedirectAttributes redirect) {
+		Draft draft = find(id);
+		FormErrors errors = this.publishing.check(draft);
+		if (!errors.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(model, draft, errors, null);
+		}
+		if (this.drafts.move(id, DraftState.OPEN, DraftState.IN_REVIEW)) {
+			this.steps.add(id, Step.SUBMITTED, request.getRemoteUser(), null);
+		}
+		redirect.addFlashAttribute("notice",
+				"“" + draft.form().label() + "” waits for review. You can still change it, or take it back.");
+		return "redirect:/admin";
+	}
+
+	private String sendBack(long id, String remark, HttpServletRequest request, HttpServletResponse response,
+			Model model, RedirectAttributes redirect) {
+		Draft draft = find(id);
+		FormErrors errors = new FormErrors();
+		String said = new FieldReading(errors).prose("remark", remark);
+		if (said == null) {
+			errors.add("remark", "Say what is to be changed, so that its writer knows.");
+		}
+		if (!errors.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(model, draft, errors, null);
+		}
+		if (this.drafts.move(id, DraftState.IN_REVIEW, DraftState.OPEN)) {
+			this.steps.add(id, Step.RETURNED, request.getRemoteUser(), said);
+			redirect.addFlashAttribute("notice", "The draft went back to " + draft.owner() + ".");
+		}
+		return "redirect:/admin/reviews";
+	}
+
+	private String publish(long id, HttpServletRequest request, HttpServletResponse response, Model model,
+			RedirectAttributes redirect) {
+		Draft draft = find(id);
+		if (draft.isUnpublished() && this.corrections.isCorrection(draft)) {
 			return "redirect:/admin/drafts/" + id + "/correction";
 		}
 		try {
 			String slug = this.publishing.publish(draft);
-			if (claims(slug).stream().anyMatch(ClaimRow::orphan)) {
+			this.steps.add(id, Step.PUBLISHED, request.getRemoteUser(), null);
+			if (claims(slug).stream().anyMatch(ClaimRow::orphan) && draft.isOwnedBy(request.getRemoteUser())) {
 				return "redirect:/admin/drafts/" + id;
 			}
 			redirect.addFlashAttribute("notice", "The article is published.");
@@ -173,11 +267,9 @@ class DraftController {
 			return "redirect:/admin/drafts/" + id;
 		}
 		catch (ArticleHasChanged ex) {
-			this.drafts.acknowledgeArticle(id);
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(model, draft, new FormErrors(),
-					"Nothing was published: the article was changed by somebody else after you opened it. Look at it "
-							+ "in another window, carry over what is new, then publish again.");
+			return show(model,
+					this.pages.articleChanged(this.saveDraft.takeOverArticle(draft, request.getRemoteUser())));
 		}
 		catch (NotPublishable ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -185,25 +277,21 @@ class DraftController {
 		}
 	}
 
+	private Draft find(long id) {
+		return this.drafts.find(id).orElseThrow(PageRefused::noDraft);
+	}
+
 	/**
 	 * A published draft is sent once more: by a double click, or from a window left open.
 	 */
-	private String sentAgain(Draft draft, ArticleForm sent, FormParameters typed, RedirectAttributes redirect) {
+	private String sentAgain(Draft draft, ArticleForm sent, RedirectAttributes redirect) {
 		if (sent.equals(draft.form())) {
 			return "redirect:/articles/" + draft.article();
 		}
-		long id = this.drafts.open(draft.owner(), sent.press(typed), draft.article(), null);
+		long id = this.drafts.open(draft.owner(), sent, draft.article(), null);
 		redirect.addFlashAttribute("notice",
 				"The draft had been published already. What you typed since is kept in this new draft.");
 		return "redirect:/admin/drafts/" + id;
-	}
-
-	private Draft own(String id, Principal editor) {
-		Draft draft = number(id).flatMap(this.drafts::find).orElseThrow(PageRefused::noDraft);
-		if (!draft.owner().equals(editor.getName())) {
-			throw PageRefused.draftOfSomebodyElse();
-		}
-		return draft;
 	}
 
 	private Optional<String> closed(Draft draft, Model model) {

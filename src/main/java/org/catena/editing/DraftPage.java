@@ -3,6 +3,7 @@ package org.catena.editing;
 import java.util.List;
 import java.util.Locale;
 
+import org.catena.editing.DraftSteps.StepRow;
 import org.catena.editing.PublishedArticles.ClaimRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param notice what else there is to say
  * @param choices what the fields offer
  * @param published the claims that the article has already
+ * @param standing where the draft stands; none before it is saved first
+ * @param clash what somebody else has changed too
  */
 record DraftPage(String action, @Nullable Long draft, int revision, @Nullable String article, @Nullable String base,
-		ArticleForm form, FormErrors errors, @Nullable String notice, FormChoices choices, List<ClaimRow> published) {
+		ArticleForm form, FormErrors errors, @Nullable String notice, FormChoices choices, List<ClaimRow> published,
+		@Nullable Standing standing, @Nullable Clash clash) {
+
+	/**
+	 * Where a draft stands.
+	 *
+	 * @param owner the account of the editor whose it is
+	 * @param state what became of it
+	 * @param steps who did what with it, the last first
+	 */
+	record Standing(String owner, DraftState state, List<StepRow> steps) {
+
+		public boolean isInReview() {
+			return this.state == DraftState.IN_REVIEW;
+		}
+
+	}
 
 	public String heading() {
 		if (this.article != null) {

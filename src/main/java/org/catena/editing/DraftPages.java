@@ -22,12 +22,15 @@ class DraftPages {
 
 	private final PublishedArticles articles;
 
+	private final DraftSteps steps;
+
 	private final Plans plans;
 
 	private final JdbcClient jdbc;
 
-	DraftPages(PublishedArticles articles, Plans plans, JdbcClient jdbc) {
+	DraftPages(PublishedArticles articles, DraftSteps steps, Plans plans, JdbcClient jdbc) {
 		this.articles = articles;
+		this.steps = steps;
 		this.plans = plans;
 		this.jdbc = jdbc;
 	}
@@ -35,19 +38,33 @@ class DraftPages {
 	/** For an article that is not begun. */
 	DraftPage blank() {
 		String plan = this.plans.findAll().stream().min(Comparator.comparingLong(Plan::id)).map(Plan::slug).orElse("");
-		return page(NEW, null, null, new Content(ArticleForm.empty(plan), new FormErrors(), null));
+		return page(NEW, null, null, new Content(ArticleForm.empty(plan), new FormErrors(), null, null));
 	}
 
 	/** For an article of which no draft is made yet. */
 	DraftPage edit(String slug, Opened opened) {
 		return page("/admin/articles/" + slug + "/edit", null, new Edited(slug, opened.sha256()),
-				new Content(opened.form(), new FormErrors(), null));
+				new Content(opened.form(), new FormErrors(), null, null));
 	}
 
 	/** For a draft. */
 	DraftPage of(Draft draft, FormErrors errors, @Nullable String notice) {
+		return of(draft, new Content(draft.form(), errors, notice, null));
+	}
+
+	/** For a draft that somebody else has changed too. */
+	DraftPage of(Draft draft, Clash clash) {
+		return of(draft, new Content(draft.form(), new FormErrors(), null, clash));
+	}
+
+	/** For a draft whose article somebody else has changed. */
+	DraftPage articleChanged(SaveDraft.Saved saved) {
+		return of(saved.draft(), new Clash("article", "", java.util.Objects.requireNonNull(saved.merged())));
+	}
+
+	private DraftPage of(Draft draft, Content content) {
 		Edited edited = (draft.article() != null) ? new Edited(draft.article(), null) : null;
-		return page("/admin/drafts/" + draft.id(), draft, edited, new Content(draft.form(), errors, notice));
+		return page("/admin/drafts/" + draft.id(), draft, edited, content);
 	}
 
 	/**
@@ -58,12 +75,9 @@ class DraftPages {
 	DraftPage kept(KeptForm kept, Optional<Draft> draft) {
 		FormParameters typed = new FormParameters(kept.parameters());
 		Content content = new Content(ArticleForm.read(typed), new FormErrors(),
-				"Your session had ended, so this was not saved yet. If it is what you typed, save it now.");
+				"Your session had ended, so this was not saved yet. If it is what you typed, save it now.", null);
 		if (draft.isPresent()) {
-			Draft found = draft.get();
-			Draft seen = new Draft(found.id(), found.owner(), found.state(), found.article(), found.articleSha256(),
-					content.form(), Math.max(0, typed.number("revision")));
-			return of(seen, content.errors(), content.notice());
+			return of(draft.get().with(content.form(), Math.max(0, typed.number("revision"))), content);
 		}
 		if (kept.path().endsWith("/edit")) {
 			return page(kept.path(), null, new Edited(kept.path().split("/")[3], typed.one("base")), content);
@@ -76,14 +90,16 @@ class DraftPages {
 		return new DraftPage(action, (draft != null) ? draft.id() : null, (draft != null) ? draft.revision() : 0,
 				(edited != null) ? edited.slug() : null, (edited != null) ? edited.base() : null, content.form(),
 				content.errors(), content.notice(), choices,
-				(edited != null) ? this.articles.claims(edited.slug()) : List.of());
+				(edited != null) ? this.articles.claims(edited.slug()) : List.of(), (draft != null)
+						? new DraftPage.Standing(draft.owner(), draft.state(), this.steps.of(draft.id())) : null,
+				content.clash());
 	}
 
 	/** The article that is edited; its fixity as long as no draft remembers it. */
 	private record Edited(String slug, @Nullable String base) {
 	}
 
-	private record Content(ArticleForm form, FormErrors errors, @Nullable String notice) {
+	private record Content(ArticleForm form, FormErrors errors, @Nullable String notice, @Nullable Clash clash) {
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
  */
 enum DraftState {
 
-	OPEN, PUBLISHED, DISCARDED;
+	OPEN, IN_REVIEW, PUBLISHED, DISCARDED;
 
 	/** The value as tables write it. */
 	public String word() {

@@ -23,11 +23,31 @@ class EditingAdvice {
 		return (authentication != null) ? authentication.getName() : null;
 	}
 
+	/** What it may do. */
+	@ModelAttribute("role")
+	@Nullable Role role(@Nullable Authentication authentication) {
+		return of(authentication);
+	}
+
+	/** The highest role that is granted. */
+	static @Nullable Role of(@Nullable Authentication authentication) {
+		Role highest = null;
+		if (authentication != null) {
+			for (Role role : Role.values()) {
+				if (role.authorities().stream().allMatch(authentication.getAuthorities()::contains)) {
+					highest = role;
+				}
+			}
+		}
+		return highest;
+	}
+
 	@ExceptionHandler
 	ModelAndView refuse(PageRefused refused, HttpServletRequest request) {
 		String account = request.getRemoteUser();
 		ModelAndView page = new ModelAndView("editing/refusal", Map.of("refusal", refused.page()), refused.status());
 		page.addObject("account", account);
+		page.addObject("role", of((request.getUserPrincipal() instanceof Authentication known) ? known : null));
 		return page;
 	}
 

@@ -6,10 +6,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -27,6 +29,18 @@ class EditingSecurity {
 	private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
 			+ "frame-ancestors 'none'";
 
+	/** Where only administrators go. */
+	private static final String[] ADMINISTRATORS = { "/admin/users", "/admin/users/**", "/admin/sources",
+			"/admin/sources/**", "/admin/agents", "/admin/agents/**", "/admin/index/**" };
+
+	/**
+	 * Where only reviewers go, and administrators. What a button of a draft may do, its
+	 * controller checks: publish, send back.
+	 */
+	private static final String[] REVIEWERS = { "/admin/reviews", "/admin/reviews/**", "/admin/articles/*/withdrawal",
+			"/admin/corpus-files", "/admin/drafts/*/correction", "/admin/claims/**", "/admin/orphans",
+			"/admin/orphans/**" };
+
 	/**
 	 * Health is for everybody; measurements are for accounts, by HTTP Basic for programs.
 	 */
@@ -37,7 +51,7 @@ class EditingSecurity {
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
 				.permitAll()
 				.anyRequest()
-				.hasRole(Editors.ROLE))
+				.hasRole(Role.EDITOR.name()))
 			.httpBasic(Customizer.withDefaults())
 			.requestCache((cache) -> cache.disable())
 			.build();
@@ -45,18 +59,32 @@ class EditingSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain site(HttpSecurity http, KeepTyped keepTyped, FilterPages pages) throws Exception {
+	SecurityFilterChain site(HttpSecurity http, KeepTyped keepTyped, FilterPages pages, Logins logins)
+			throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
 				.requestMatchers(KeepTyped.LOGIN)
 				.permitAll()
+				.requestMatchers(ADMINISTRATORS)
+				.hasRole(Role.ADMINISTRATOR.name())
+				.requestMatchers(HttpMethod.POST, "/admin/ingests")
+				.hasRole(Role.ADMINISTRATOR.name())
+				.requestMatchers(REVIEWERS)
+				.hasRole(Role.REVIEWER.name())
 				.requestMatchers("/admin", "/admin/**")
-				.hasRole(Editors.ROLE)
+				.hasRole(Role.EDITOR.name())
 				.anyRequest()
 				.permitAll())
 			.formLogin((form) -> form.loginPage(KeepTyped.LOGIN).successHandler(keepTyped).failureHandler(keepTyped))
-			.logout((logout) -> logout.logoutUrl("/admin/logout").logoutSuccessUrl(KeepTyped.LOGIN + "?out=yes"))
+			.logout((logout) -> logout.logoutUrl("/admin/logout")
+				.addLogoutHandler((request, response, authentication) -> {
+					String token = CurrentRole.token(request);
+					if (token != null) {
+						logins.end(token);
+					}
+				})
+				.logoutSuccessUrl(KeepTyped.LOGIN + "?out=yes"))
 			.exceptionHandling(
 					(exceptions) -> exceptions.accessDeniedHandler(keepTyped).authenticationEntryPoint(keepTyped))
 			// It changes nothing, so programs may send it, and no session is begun for
@@ -65,6 +93,7 @@ class EditingSecurity {
 			.requestCache((cache) -> cache.requestCache(KeepTyped.requestCache()))
 			.headers(EditingSecurity::headers)
 			.addFilterAfter(new FormSize(pages), HeaderWriterFilter.class)
+			.addFilterBefore(new CurrentRole(logins), CsrfFilter.class)
 			.build();
 	}
 

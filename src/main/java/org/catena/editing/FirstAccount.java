@@ -1,9 +1,5 @@
 package org.catena.editing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.stream.Collectors;
-
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -22,12 +18,6 @@ import org.springframework.stereotype.Component;
 class FirstAccount implements ApplicationRunner {
 
 	static final String NAME = "editor";
-
-	/** Bytes of a password that bcrypt takes into account. */
-	private static final int LONGEST_PASSWORD = 72;
-
-	/** Without letters and digits that look alike. */
-	private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 	private final Editors editors;
 
@@ -48,23 +38,15 @@ class FirstAccount implements ApplicationRunner {
 		}
 		String given = this.properties.password();
 		boolean random = given == null || given.isBlank();
-		String password = random ? randomPassword() : given;
-		if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-			throw new IllegalStateException("CATENA_ADMIN_PASSWORD is longer than " + LONGEST_PASSWORD
+		String password = random ? Passwords.random() : given;
+		if (Passwords.isTooLong(password)) {
+			throw new IllegalStateException("CATENA_ADMIN_PASSWORD is longer than " + Passwords.LONGEST
 					+ " bytes. Give a shorter one, or none for a random password.");
 		}
-		if (this.editors.add(NAME, this.encoder.encode(password)) && random) {
+		if (this.editors.add(NAME, this.encoder.encode(password), Role.ADMINISTRATOR) && random) {
 			System.out.println("Catena: log in at /admin as \"" + NAME + "\" with the password " + password
 					+ " (shown only this once)");
 		}
-	}
-
-	/** About 99 bits. */
-	private static String randomPassword() {
-		return new SecureRandom().ints(20, 0, LETTERS.length())
-			.mapToObj((index) -> String.valueOf(LETTERS.charAt(index)))
-			.collect(Collectors.joining())
-			.replaceAll("(.{5})(?=.)", "$1-");
 	}
 
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -46,9 +48,12 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 
 	private final LoginUrlAuthenticationEntryPoint toLogin = new LoginUrlAuthenticationEntryPoint(LOGIN);
 
-	KeepTyped(FilterPages pages, JsonMapper json) {
+	private final Logins logins;
+
+	KeepTyped(FilterPages pages, JsonMapper json, Logins logins) {
 		this.pages = pages;
 		this.json = json;
+		this.logins = logins;
 		setDefaultTargetUrl("/admin");
 		setRequestCache(requestCache());
 	}
@@ -65,6 +70,10 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException, ServletException {
+		if (isAutosave(request)) {
+			response.sendError(HttpStatus.UNAUTHORIZED.value());
+			return;
+		}
 		Optional<KeptForm> form = KeptForm.of(request);
 		if (form.isEmpty()) {
 			this.toLogin.commence(request, response, ex);
@@ -81,7 +90,18 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException, ServletException {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		boolean known = authentication != null && authentication.isAuthenticated();
+		boolean known = authentication != null && authentication.isAuthenticated()
+				&& !(authentication instanceof AnonymousAuthenticationToken);
+		if (isAutosave(request)) {
+			response.sendError((known ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED).value());
+			return;
+		}
+		if (known && !(ex instanceof CsrfException)) {
+			this.pages.answer(HttpStatus.FORBIDDEN, "editing/refusal",
+					Map.of("account", authentication.getName(), "refusal", RefusalPage.notForThisAccount()), request,
+					response);
+			return;
+		}
 		Optional<KeptForm> form = KeptForm.of(request);
 		if (form.isPresent() && known) {
 			request.getSession().setAttribute(KeptForm.ATTRIBUTE, form.get().toJson(this.json));
@@ -124,6 +144,9 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException, ServletException {
+		request.getSession()
+			.setAttribute(Logins.ATTRIBUTE, this.logins.begin(authentication.getName(), request.getRemoteAddr(),
+					request.getHeader(HttpHeaders.USER_AGENT)));
 		Optional<KeptForm> form = KeptForm.parse(request.getParameter(KeptForm.PARAMETER), this.json);
 		if (form.isPresent()) {
 			request.getSession().setAttribute(KeptForm.ATTRIBUTE, form.get().toJson(this.json));
@@ -132,6 +155,11 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 			return;
 		}
 		super.onAuthenticationSuccess(request, response, authentication);
+	}
+
+	/** A script saves what is typed, and reads the status alone. */
+	private static boolean isAutosave(HttpServletRequest request) {
+		return request.getParameter(AutosaveController.PARAMETER) != null;
 	}
 
 	private void login(HttpStatus status, @Nullable String error, @Nullable KeptForm form, HttpServletRequest request,

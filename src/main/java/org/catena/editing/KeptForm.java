@@ -1,5 +1,6 @@
 package org.catena.editing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,44 @@ record KeptForm(String path, Map<String, List<String>> parameters) {
 	/** The session's attribute that holds it after log-in. */
 	static final String ATTRIBUTE = KeptForm.class.getName();
 
-	private static final Pattern PATH = Pattern.compile(
-			"/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18}|claims/[a-z0-9-]{1,80}/[a-z0-9]{1,40})");
+	private static final Pattern DRAFT = Pattern
+		.compile("/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18})");
+
+	/**
+	 * Other forms of editors in which somebody writes. Those that only give orders are
+	 * not among them, nor those with passwords: they are filled in again.
+	 */
+	private static final Pattern OTHER = Pattern
+		.compile("/admin/(intake(/\\d{1,18})?|(articles|claims|relations|sources|agents)(/[a-z0-9-]{1,80}){1,4})");
+
+	/** Whether a draft's page shows it again; other forms are listed and sent again. */
+	boolean isOfADraft() {
+		return DRAFT.matcher(this.path).matches();
+	}
+
+	private static boolean isKept(String path) {
+		return DRAFT.matcher(path).matches() || (OTHER.matcher(path).matches() && !path.endsWith("/merge"));
+	}
+
+	/** What was typed, as a list: a name and a text each. */
+	public List<Map.Entry<String, String>> typed() {
+		List<Map.Entry<String, String>> typed = new ArrayList<>();
+		this.parameters.forEach((name, values) -> values.forEach((value) -> typed.add(Map.entry(name, value))));
+		return typed;
+	}
+
+	/** The same without what says nothing to people. */
+	public List<Map.Entry<String, String>> shown() {
+		return typed().stream()
+			.filter((field) -> !field.getValue().isBlank() && !List.of("revision", "base").contains(field.getKey()))
+			.map((field) -> Map.entry(Typed.shown(field.getKey()).replace('-', ' '), Typed.shown(field.getValue())))
+			.toList();
+	}
 
 	/** The form that a request sends, if it is one that is kept. */
 	static Optional<KeptForm> of(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (!HttpMethod.POST.matches(request.getMethod()) || !PATH.matcher(path).matches()) {
+		if (!HttpMethod.POST.matches(request.getMethod()) || !isKept(path)) {
 			return Optional.empty();
 		}
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -57,8 +89,7 @@ record KeptForm(String path, Map<String, List<String>> parameters) {
 		}
 		try {
 			KeptForm form = json.readValue(text, KeptForm.class);
-			boolean whole = form != null && form.path != null && form.parameters != null
-					&& PATH.matcher(form.path).matches()
+			boolean whole = form != null && form.path != null && form.parameters != null && isKept(form.path)
 					&& form.parameters.values()
 						.stream()
 						.allMatch((values) -> values != null && values.stream().allMatch((value) -> value != null));

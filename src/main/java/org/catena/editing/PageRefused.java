@@ -29,6 +29,31 @@ class PageRefused extends RuntimeException {
 				"Only its owner can see and change it. Your own drafts are on the editors’ page.");
 	}
 
+	static PageRefused draftIsBusy() {
+		return new PageRefused(HttpStatus.CONFLICT, "This draft is being saved by several people at once",
+				"Nothing was saved. Go back in your browser, where what you typed still is, and save again.");
+	}
+
+	static PageRefused notForThisAccount() {
+		RefusalPage page = RefusalPage.notForThisAccount();
+		return new PageRefused(HttpStatus.FORBIDDEN, page.title(), page.sentence());
+	}
+
+	static PageRefused onlyReviewersDoThis() {
+		return new PageRefused(HttpStatus.FORBIDDEN, "Your account may not do this",
+				"The draft is saved. Only reviewers publish drafts and send them back: submit it for review.");
+	}
+
+	static PageRefused noAccount() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such account",
+				"Check the address, or choose one of the list of accounts.");
+	}
+
+	static PageRefused noName(String what) {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such " + what,
+				"Check the address, or choose one of the list. It may have been merged into another.");
+	}
+
 	static PageRefused noArticle() {
 		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such article to edit",
 				"It may have been withdrawn. Check the address, or look for it among the articles.");

@@ -11,7 +11,6 @@ import org.catena.annotation.ClaimRefusal;
 import org.catena.annotation.ClaimSubmission;
 import org.catena.annotation.Standing;
 import org.catena.article.Accession;
-import org.catena.article.Accession;
 import org.catena.article.ArticleSubmission;
 import org.catena.article.ArticleSubmission.BylineSubmission;
 import org.catena.article.Origin;
@@ -23,6 +22,7 @@ import org.catena.ingest.SubmitArticle.Coding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Publishes a draft: all of it, or, when anything is to be mended, nothing.
@@ -75,6 +75,35 @@ class Publishing {
 	 */
 	@Transactional
 	public String publish(Draft draft, String reason) {
+		FormErrors errors = new FormErrors();
+		String slug = submit(draft, reason, errors);
+		if (!errors.isEmpty()) {
+			throw new NotPublishable(errors);
+		}
+		if (!this.drafts.publish(draft.id(), slug)) {
+			throw new DraftIsClosed();
+		}
+		return slug;
+	}
+
+	/**
+	 * What would have to be mended before a draft could be published. Nothing is changed;
+	 * that the article changed meanwhile is a matter for the one who publishes.
+	 */
+	@Transactional
+	public FormErrors check(Draft draft) {
+		FormErrors errors = new FormErrors();
+		try {
+			submit(draft, Accession.CORRECTION, errors);
+		}
+		catch (ArticleHasChanged ex) {
+			// The reviewer is shown both.
+		}
+		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+		return errors;
+	}
+
+	private String submit(Draft draft, String reason, FormErrors errors) {
 		// Nobody else chooses a slug or the id of a claim until this has ended.
 		this.jdbc.sql("lock table article in share row exclusive mode").update();
 		String edited = draft.article();
@@ -82,7 +111,6 @@ class Publishing {
 			throw new ArticleHasChanged();
 		}
 		ArticleForm form = draft.form();
-		FormErrors errors = new FormErrors();
 		AgentNames names = new AgentNames(this.jdbc);
 		String source = this.recordTyped.source(form, errors);
 		List<BylineSubmission> authors = this.recordTyped.authors(form, names, errors);
@@ -91,12 +119,6 @@ class Publishing {
 		ArticleSubmission article = new ArticleReading(form, errors).read(slug, source, authors,
 				(edited != null) ? this.articles.raw(edited) : null);
 		submit(article, claims(form, slug, draft.owner(), names, errors), draft, reason, errors);
-		if (!errors.isEmpty()) {
-			throw new NotPublishable(errors);
-		}
-		if (!this.drafts.publish(draft.id(), slug)) {
-			throw new DraftIsClosed();
-		}
 		return slug;
 	}
 

@@ -37,10 +37,15 @@ final class Browser {
 
 	/** A browser in which the first account is logged in. */
 	static Browser loggedIn(MockMvcTester mvc) {
+		return loggedIn(mvc, FirstAccount.NAME);
+	}
+
+	/** A browser in which an account with the password of all tests is logged in. */
+	static Browser loggedIn(MockMvcTester mvc, String account) {
 		Browser browser = new Browser(mvc);
 		Page page = browser.get("/admin/login")
 			.form("main form")
-			.set("username", FirstAccount.NAME)
+			.set("username", account)
 			.set("password", PASSWORD)
 			.press(null, "");
 		if (!page.path().equals("/admin")) {

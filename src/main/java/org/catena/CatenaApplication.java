@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 public class CatenaApplication {
 
 	private static final Set<String> COMMANDS = Set.of("ingest", "agreement", "coverage", "measure-extraction",
-			"reindex");
+			"reindex", "suggestions");
 
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(CatenaApplication.class);

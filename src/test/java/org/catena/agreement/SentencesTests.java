@@ -2,6 +2,8 @@ package org.catena.agreement;
 
 import java.util.List;
 
+import org.catena.article.Sentence;
+import org.catena.article.Sentences;
 import org.catena.article.TextSpan;
 import org.junit.jupiter.api.Test;
 

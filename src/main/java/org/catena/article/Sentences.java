@@ -1,13 +1,10 @@
-package org.catena.agreement;
+package org.catena.article;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-
-import org.catena.article.ArticleText;
-import org.catena.article.TextSpan;
 
 /**
  * Cuts a text into sentences by the rules of Unicode (UAX 29) as the platform has them.
@@ -16,7 +13,7 @@ import org.catena.article.TextSpan;
  * an abbreviation really ends a sentence, two sentences count as one. Printed subheads
  * are no sentences.
  */
-final class Sentences {
+public final class Sentences {
 
 	private static final Pattern ABBREVIATION = Pattern.compile(
 			"(?:^|[\\s\\p{Ps}\\p{Pi}\"'])(?:(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sen|Rep|Gov|Jr|vs|No|e\\.g|i\\.e)\\.)\\s*$");
@@ -27,7 +24,7 @@ final class Sentences {
 	}
 
 	/** The sentences of an article's text, in order. */
-	static List<Sentence> of(String text) {
+	public static List<Sentence> of(String text) {
 		List<Sentence> sentences = new ArrayList<>();
 		int start = 0;
 		for (String paragraph : text.split("\n\n", -1)) {

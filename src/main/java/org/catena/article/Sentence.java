@@ -1,6 +1,4 @@
-package org.catena.agreement;
-
-import org.catena.article.TextSpan;
+package org.catena.article;
 
 /**
  * A sentence of an article.

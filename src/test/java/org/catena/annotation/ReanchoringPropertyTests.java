@@ -27,7 +27,7 @@ class ReanchoringPropertyTests {
 	@ParameterizedTest
 	@EnumSource(Kind.class)
 	void keepsTheWordsUnderAClaimAfterEditsOfOneKind(Kind kind) {
-		for (int seed = 0; seed < 150; seed++) {
+		for (int seed = 0; seed < 40; seed++) {
 			check(new Case(seed, text(seed), List.of(kind, kind)));
 		}
 	}
@@ -35,7 +35,7 @@ class ReanchoringPropertyTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 3, 10, 40 })
 	void keepsTheWordsUnderAClaimAfterManyEdits(int edits) {
-		for (int seed = 0; seed < 300; seed++) {
+		for (int seed = 0; seed < 80; seed++) {
 			Random random = new Random(seed);
 			List<Kind> kinds = new ArrayList<>();
 			for (int i = 0; i < edits; i++) {
@@ -67,11 +67,9 @@ class ReanchoringPropertyTests {
 			if (found.state() == AnchoringState.FUZZY) {
 				assertThat(found.likeness()).as(as).isBetween(Reanchoring.LEAST_LIKENESS, 1.0);
 			}
-			// Its own words may be gone; as long as they are there, it stands on them, or
-			// on
-			// others that cannot be told from them by a reader.
-			if (edits.surviving(claim) > exact.codePointCount(0, exact.length()) / 2
-					&& !isRepeated(exact, edited.text()) && !isRepeated(exact, to)) {
+			// The same words between the same neighbours cannot be told from each other.
+			// Changed words must be the claim's own, as long as these are in the text.
+			if (found.state() == AnchoringState.FUZZY && edits.surviving(claim) > claim.length() / 2) {
 				assertThat(edits.from(place, claim)).as("its own words: " + as).isGreaterThan(place.length() / 2);
 			}
 		}
@@ -90,10 +88,6 @@ class ReanchoringPropertyTests {
 
 	private static int[] slice(int[] text, int from, int to) {
 		return java.util.Arrays.copyOfRange(text, Math.max(0, from), Math.min(text.length, to));
-	}
-
-	private static boolean isRepeated(String words, String text) {
-		return text.indexOf(words) != text.lastIndexOf(words);
 	}
 
 	/** Six paragraphs of sentences, some of which stand twice. */

@@ -154,7 +154,7 @@ class IngestCorpusTests {
 		read(corpus.article(speech().text("Nothing is left of it.").claims(disaster())));
 		assertThat(claims()).containsExactly("speech/c01|shown|orphan|null|null");
 		assertThat(read(corpus.article(speech().claims(disaster()))).problems()).isZero();
-		assertThat(claims()).containsExactly("speech/c01|shown|moved|2|36");
+		assertThat(claims()).containsExactly("speech/c01|shown|exact|2|36");
 		assertThat(this.archive.ask("select version from article")).isEqualTo("3");
 	}
 

@@ -1,8 +1,8 @@
 /**
  * Knows the public pages. Must not write anything.
  */
-@ApplicationModule(
-		allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search", "suggestion", "site" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search",
+		"suggestion", "site" })
 @NullMarked
 package org.catena.reading;
 

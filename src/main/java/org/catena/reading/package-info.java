@@ -1,7 +1,8 @@
 /**
  * Knows the public pages. Must not write anything.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search" })
+@ApplicationModule(
+		allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search", "site" })
 @NullMarked
 package org.catena.reading;
 

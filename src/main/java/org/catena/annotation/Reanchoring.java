@@ -45,6 +45,9 @@ public final class Reanchoring {
 	/** The share of a place from which on its words are those of another passage. */
 	private static final double ELSEWHERE = 0.5;
 
+	/** The share of a claim that makes the place rival to which it was kept. */
+	private static final double PARTED = 0.3;
+
 	private static final int MOST_CANDIDATES = 3;
 
 	private final int[] old;
@@ -95,7 +98,7 @@ public final class Reanchoring {
 		}
 		if (!verbatim.isEmpty()) {
 			Candidate best = verbatim.get(0);
-			Obstacle obstacle = obstacle(best, verbatim);
+			Obstacle obstacle = obstacle(best, verbatim, claim);
 			return (obstacle != null) ? orphan(obstacle, verbatim) : placed(best, quote, AnchoringState.MOVED);
 		}
 		return fuzzy(claim, words, quote);
@@ -111,7 +114,7 @@ public final class Reanchoring {
 		if (Math.min(best.likeness(), Likeness.of(words, there)) < LEAST_LIKENESS) {
 			return orphan(Obstacle.UNLIKE, candidates);
 		}
-		Obstacle obstacle = obstacle(best, candidates);
+		Obstacle obstacle = obstacle(best, candidates, claim);
 		if (obstacle == null
 				&& !(SenseWords.same(text(words), best.words()) && SenseWords.same(text(quote), best.words()))) {
 			obstacle = Obstacle.SENSE;
@@ -119,9 +122,20 @@ public final class Reanchoring {
 		return (obstacle != null) ? orphan(obstacle, candidates) : placed(best, quote, AnchoringState.FUZZY);
 	}
 
-	private static @Nullable Obstacle obstacle(Candidate best, List<Candidate> all) {
-		return best.elsewhere() ? Obstacle.ELSEWHERE
-				: !best.agrees() ? Obstacle.SURROUNDINGS : rival(best, all) ? Obstacle.RIVAL : null;
+	private @Nullable Obstacle obstacle(Candidate best, List<Candidate> all, TextSpan claim) {
+		if (best.elsewhere()) {
+			return Obstacle.ELSEWHERE;
+		}
+		if (!best.agrees()) {
+			return Obstacle.SURROUNDINGS;
+		}
+		return (rival(best, all) || isParted(best, claim)) ? Obstacle.RIVAL : null;
+	}
+
+	/** Whether much of the claim's own words was kept, and most of that elsewhere. */
+	private boolean isParted(Candidate best, TextSpan claim) {
+		int kept = this.alignment.kept(claim, null);
+		return kept > PARTED * claim.length() && this.alignment.kept(claim, best.place()) < kept / 2;
 	}
 
 	private static boolean rival(Candidate best, List<Candidate> all) {

@@ -82,6 +82,26 @@ public final class TextAlignment {
 	}
 
 	/**
+	 * How many code points of a span were kept within a place.
+	 * @param span a span of the earlier text
+	 * @param place a span of the later one; null for all of it
+	 */
+	public int kept(TextSpan span, @Nullable TextSpan place) {
+		int kept = 0;
+		for (Block block : this.blocks) {
+			int shift = block.to - block.from;
+			int start = Math.max(span.start(), block.from) + shift;
+			int end = Math.min(span.end(), block.from + block.length) + shift;
+			if (place != null) {
+				start = Math.max(start, place.start());
+				end = Math.min(end, place.end());
+			}
+			kept += Math.max(0, end - start);
+		}
+		return kept;
+	}
+
+	/**
 	 * The share of a place that stood in the earlier text already, outside a span.
 	 * @param place a span of the later text
 	 * @param except a span of the earlier one

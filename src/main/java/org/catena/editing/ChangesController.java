@@ -33,7 +33,7 @@ class ChangesController {
 	String changes(@RequestParam(defaultValue = "") String before, Model model) {
 		List<Change> changes = this.history
 			.before(before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE, ROWS);
-		model.addAttribute("changes", this.tell.tell(changes));
+		model.addAttribute("changes", this.tell.tellTogether(changes));
 		model.addAttribute("older",
 				changes.isEmpty() ? null : changes.stream().mapToLong(Change::first).min().orElse(0));
 		return "editing/changes";

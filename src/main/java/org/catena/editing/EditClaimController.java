@@ -87,8 +87,7 @@ class EditClaimController {
 			if (errors.isEmpty()) {
 				String said = Attribution.because(reason).during(() -> act(claim, typing, withdraw, reason));
 				redirect.addFlashAttribute("notice", said);
-				return withdraw ? "redirect:/admin/articles/" + claim.article() + "/edit"
-						: "redirect:/admin/claims/" + claim.key();
+				return withdraw ? "redirect:/admin" : "redirect:/admin/claims/" + claim.key();
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(claim, typing, typing.seen(), errors, null, model);

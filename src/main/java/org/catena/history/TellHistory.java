@@ -1,8 +1,10 @@
 package org.catena.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,7 @@ public class TellHistory {
 
 	/** What only the archive needs, or what follows from another column. */
 	static final Set<String> UNTOLD = Set.of("raw_file", "raw_sha256", "date_earliest", "date_latest", "state",
-			"standing", "country_confidence");
+			"standing", "origin", "country_confidence");
 
 	private static final Set<String> PROSE = Set.of("exact", "prefix", "suffix", "paraphrase", "note", "title",
 			"supplied_title", "about", "reason", "claim_says", "plan_says", "matter", "country_evidence");
@@ -62,8 +64,25 @@ public class TellHistory {
 						.stream()
 						.filter((detail) -> !UNTOLD.contains(detail.column()))
 						.map((detail) -> line(detail, names))
-						.toList());
-		}).toList();
+						.toList(),
+					1);
+		}).filter((told) -> told.change().operation() != Change.Operation.CHANGED || !told.lines().isEmpty()).toList();
+	}
+
+	/**
+	 * Tells changes in one statement, as {@link #tell} does. Of what came in together,
+	 * and of claims that were followed to a new text word for word, the first stands for
+	 * all.
+	 */
+	public List<ToldChange> tellTogether(Collection<Change> changes) {
+		Map<Object, List<ToldChange>> alike = new LinkedHashMap<>();
+		for (ToldChange told : tell(changes)) {
+			Change change = told.change();
+			Object key = (change.operation() == Change.Operation.CHANGED && !told.isFollowing()) ? change.id()
+					: Arrays.asList(change.at(), change.by(), change.reason(), change.kind(), change.operation());
+			alike.computeIfAbsent(key, (first) -> new ArrayList<>()).add(told);
+		}
+		return alike.values().stream().map((some) -> some.get(0).standingFor(some.size())).toList();
 	}
 
 	private static void references(@Nullable Value value, Map<String, Set<Long>> ids) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.catena.history.Change;
 import org.catena.history.History;
 import org.catena.history.TellHistory;
 import org.catena.history.ToldChange;
@@ -35,10 +36,10 @@ class Histories {
 
 	/** What happened to a claim, its relations and discrepancies, the newest first. */
 	List<ToldChange> ofClaim(long id) {
-		return tell(this.jdbc.sql("""
+		return this.tell.tell(read(this.jdbc.sql("""
 				select 'claim' as kind, cast(:id as bigint) as id
 				union all select 'relation', id from relation where from_id = :id or to_id = :id
-				union all select 'discrepancy', id from discrepancy where claim_id = :id""").param("id", id));
+				union all select 'discrepancy', id from discrepancy where claim_id = :id""").param("id", id)));
 	}
 
 	/**
@@ -59,14 +60,15 @@ class Histories {
 			.query((row, number) -> new VersionRow(row.getInt("number"), row.getTimestamp("created_at").toInstant(),
 					row.getString("created_by"), row.getString("reason"), row.getInt("words")))
 			.list();
-		return new HistoryPage(article.name(), "/articles/" + slug, versions, tell(this.jdbc.sql("""
-				with own as (select id from claim where article_id = :id and standing <> 'compared')
-				select 'article' as kind, cast(:id as bigint) as id
-				union all select 'claim', id from own
-				union all select 'relation', r.id from relation r where from_id in (select id from own)
-				  or to_id in (select id from own)
-				union all select 'discrepancy', d.id from discrepancy d join own on own.id = d.claim_id""")
-			.param("id", article.id())));
+		return new HistoryPage(article.name(), "/articles/" + slug, versions,
+				this.tell.tellTogether(read(this.jdbc.sql("""
+						with own as (select id from claim where article_id = :id and standing <> 'compared')
+						select 'article' as kind, cast(:id as bigint) as id
+						union all select 'claim', id from own
+						union all select 'relation', r.id from relation r where from_id in (select id from own)
+						  or to_id in (select id from own)
+						union all select 'discrepancy', d.id from discrepancy d join own on own.id = d.claim_id""")
+					.param("id", article.id()))));
 	}
 
 	/**
@@ -104,12 +106,12 @@ class Histories {
 		return found;
 	}
 
-	private List<ToldChange> tell(JdbcClient.StatementSpec entities) {
+	private List<Change> read(JdbcClient.StatementSpec entities) {
 		Map<String, List<Long>> ids = new HashMap<>();
 		entities.query((row) -> {
 			ids.computeIfAbsent(row.getString("kind"), (kind) -> new ArrayList<>()).add(row.getLong("id"));
 		});
-		return this.tell.tell(this.history.of(ids));
+		return this.history.of(ids);
 	}
 
 	private record Thing(long id, String name, @Nullable String withdrawnReason) {

@@ -40,6 +40,10 @@ class EditingSecurity {
 	private static final String[] REVIEWERS = { "/admin/reviews", "/admin/reviews/**", "/admin/articles/*/withdrawal",
 			"/admin/corpus-files" };
 
+	/** Forms that change what readers see, for reviewers; editors may look at them. */
+	private static final String[] CHANGES_OF_THE_RECORD = { "/admin/drafts/*/correction", "/admin/claims/**",
+			"/admin/orphans", "/admin/orphans/**" };
+
 	/**
 	 * Health is for everybody; measurements are for accounts, by HTTP Basic for programs.
 	 */
@@ -70,6 +74,8 @@ class EditingSecurity {
 				.requestMatchers(HttpMethod.POST, "/admin/ingests")
 				.hasRole(Role.ADMINISTRATOR.name())
 				.requestMatchers(REVIEWERS)
+				.hasRole(Role.REVIEWER.name())
+				.requestMatchers(HttpMethod.POST, CHANGES_OF_THE_RECORD)
 				.hasRole(Role.REVIEWER.name())
 				.requestMatchers("/admin", "/admin/**")
 				.hasRole(Role.EDITOR.name())

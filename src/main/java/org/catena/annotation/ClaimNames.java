@@ -12,6 +12,7 @@ import org.catena.annotation.ClaimSubmission.PointLink;
 import org.catena.article.Agent;
 import org.catena.article.Agents;
 import org.catena.article.Article;
+import org.catena.article.OldNames;
 import org.catena.plan.Plan;
 import org.catena.plan.Plans;
 import org.catena.plan.Point;
@@ -33,10 +34,13 @@ class ClaimNames {
 
 	private final Agents agents;
 
+	private final OldNames oldNames;
+
 	private final Plans plans;
 
-	ClaimNames(Agents agents, Plans plans) {
+	ClaimNames(Agents agents, OldNames oldNames, Plans plans) {
 		this.agents = agents;
+		this.oldNames = oldNames;
 		this.plans = plans;
 	}
 
@@ -129,6 +133,11 @@ class ClaimNames {
 		}
 		Map<String, Agent> found = new HashMap<>();
 		this.agents.findBySlugIn(slugs).forEach((agent) -> found.put(agent.slug(), agent));
+		for (String slug : slugs) {
+			if (!found.containsKey(slug) && !ClaimSubmission.AUTHOR.equals(slug)) {
+				this.agents.findBySlug(this.oldNames.agent(slug)).ifPresent((agent) -> found.put(slug, agent));
+			}
+		}
 		return found;
 	}
 

@@ -35,14 +35,17 @@ public class Accession {
 
 	private final Agents agents;
 
+	private final OldNames oldNames;
+
 	private final Plans plans;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Accession(Articles articles, ArticleVersions versions, Sources sources, Agents agents, Plans plans,
-			ApplicationEventPublisher events, Clock clock) {
+	Accession(Articles articles, ArticleVersions versions, Sources sources, Agents agents, OldNames oldNames,
+			Plans plans, ApplicationEventPublisher events, Clock clock) {
+		this.oldNames = oldNames;
 		this.articles = articles;
 		this.versions = versions;
 		this.sources = sources;
@@ -133,7 +136,9 @@ public class Accession {
 	}
 
 	private Article.Names check(ArticleSubmission submission) {
-		return SubmissionCheck.of(submission, this.sources::findBySlug, this.agents::findBySlug,
+		return SubmissionCheck.of(submission,
+				(slug) -> this.sources.findBySlug(slug).or(() -> this.sources.findBySlug(this.oldNames.source(slug))),
+				(slug) -> this.agents.findBySlug(slug).or(() -> this.agents.findBySlug(this.oldNames.agent(slug))),
 				this.plans::findBySlug);
 	}
 

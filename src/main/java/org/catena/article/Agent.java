@@ -47,6 +47,9 @@ public class Agent {
 	@Column(name = "name")
 	private List<String> variants = new ArrayList<>();
 
+	@Enumerated(EnumType.STRING)
+	private Origin origin;
+
 	@JdbcTypeCode(SqlTypes.CHAR)
 	private String sha256;
 
@@ -55,12 +58,13 @@ public class Agent {
 	}
 
 	@SuppressWarnings({ "this-escape", "NullAway.Init" })
-	Agent(AgentSubmission submission, String sha256) {
+	Agent(AgentSubmission submission, Origin origin, String sha256) {
 		this.slug = submission.slug();
-		revise(submission, sha256);
+		revise(submission, origin, sha256);
 	}
 
-	final void revise(AgentSubmission submission, String sha256) {
+	final void revise(AgentSubmission submission, Origin origin, String sha256) {
+		this.origin = origin;
 		this.name = submission.name();
 		this.kind = submission.kind();
 		this.about = submission.about();
@@ -87,6 +91,16 @@ public class Agent {
 		names.add(this.name);
 		names.addAll(this.variants);
 		return names;
+	}
+
+	/** The agent as it would be handed in. */
+	AgentSubmission submission() {
+		return new AgentSubmission(this.slug, this.name, this.kind, List.copyOf(this.variants), this.about);
+	}
+
+	/** Who changed it last. */
+	Origin origin() {
+		return this.origin;
 	}
 
 	String sha256() {

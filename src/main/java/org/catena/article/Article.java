@@ -206,6 +206,13 @@ public class Article {
 		this.updatedAt = now;
 	}
 
+	/** Shows the article again. */
+	void restore(Instant now) {
+		this.state = ArticleState.PUBLISHED;
+		this.withdrawnReason = null;
+		this.updatedAt = now;
+	}
+
 	/**
 	 * Notes that something that belongs to the article, a claim for instance, changed.
 	 */

@@ -40,14 +40,17 @@ public class BulkAccession {
 
 	private final Agents agents;
 
+	private final OldNames oldNames;
+
 	private final Plans plans;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	BulkAccession(JdbcClient jdbc, JdbcOperations copying, Sources sources, Agents agents, Plans plans,
-			ApplicationEventPublisher events, Clock clock) {
+	BulkAccession(JdbcClient jdbc, JdbcOperations copying, Sources sources, Agents agents, OldNames oldNames,
+			Plans plans, ApplicationEventPublisher events, Clock clock) {
+		this.oldNames = oldNames;
 		this.jdbc = jdbc;
 		this.copying = copying;
 		this.sources = sources;
@@ -172,11 +175,13 @@ public class BulkAccession {
 		}
 
 		Optional<Source> source(String slug) {
-			return Optional.ofNullable(this.bySource.get(slug));
+			return Optional.ofNullable(this.bySource.get(slug))
+				.or(() -> BulkAccession.this.sources.findBySlug(BulkAccession.this.oldNames.source(slug)));
 		}
 
 		Optional<Agent> agent(String slug) {
-			return Optional.ofNullable(this.byAgent.get(slug));
+			return Optional.ofNullable(this.byAgent.get(slug))
+				.or(() -> BulkAccession.this.agents.findBySlug(BulkAccession.this.oldNames.agent(slug)));
 		}
 
 		Optional<Plan> plan(String slug) {

@@ -3,6 +3,7 @@ package org.catena.article;
 import java.util.List;
 
 import org.catena.plan.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,40 +21,98 @@ public class RecordNames {
 
 	private final Articles articles;
 
+	private final OldNames oldNames;
+
 	private final ApplicationEventPublisher events;
 
-	RecordNames(Sources sources, Agents agents, Articles articles, ApplicationEventPublisher events) {
+	RecordNames(Sources sources, Agents agents, Articles articles, OldNames oldNames,
+			ApplicationEventPublisher events) {
+		this.oldNames = oldNames;
 		this.sources = sources;
 		this.agents = agents;
 		this.articles = articles;
 		this.events = events;
 	}
 
-	/** Records a source. */
+	/**
+	 * Records a source of the corpus. One that an editor has changed, or merged into
+	 * another, stays as it is.
+	 */
 	@Transactional
 	public Source record(SourceSubmission submission) {
+		Source source = find(submission);
+		if (source != null && (source.origin() == Origin.EDITOR || !source.slug().equals(submission.slug()))) {
+			return source;
+		}
+		return record(source, submission, Origin.CORPUS);
+	}
+
+	/** Records a source that the archive does not know; another stays as it is. */
+	@Transactional
+	public Source recordNew(SourceSubmission submission) {
+		Source source = find(submission);
+		return (source != null) ? source : record(null, submission, Origin.EDITOR);
+	}
+
+	/** Records a source as an editor wants it. */
+	@Transactional
+	public Source revise(SourceSubmission submission) {
+		return record(find(submission), submission, Origin.EDITOR);
+	}
+
+	private @Nullable Source find(SourceSubmission submission) {
+		return this.sources.findBySlug(this.oldNames.source(submission.slug())).orElse(null);
+	}
+
+	private Source record(@Nullable Source source, SourceSubmission submission, Origin origin) {
 		String sha256 = Sha256.of(submission);
-		Source source = this.sources.findBySlug(submission.slug()).orElse(null);
 		if (source == null) {
-			return this.sources.save(new Source(submission, sha256));
+			return this.sources.save(new Source(submission, origin, sha256));
 		}
 		if (!source.sha256().equals(sha256)) {
-			source.revise(submission, sha256);
+			source.revise(submission, origin, sha256);
 			publish(this.articles.findIdsBySource(source));
 		}
 		return source;
 	}
 
-	/** Records an agent. */
+	/**
+	 * Records an agent of the corpus. One that an editor has changed, or merged into
+	 * another, stays as it is.
+	 */
 	@Transactional
 	public Agent record(AgentSubmission submission) {
+		Agent agent = find(submission);
+		if (agent != null && (agent.origin() == Origin.EDITOR || !agent.slug().equals(submission.slug()))) {
+			return agent;
+		}
+		return record(agent, submission, Origin.CORPUS);
+	}
+
+	/** Records an agent whom the archive does not know; another stays as it is. */
+	@Transactional
+	public Agent recordNew(AgentSubmission submission) {
+		Agent agent = find(submission);
+		return (agent != null) ? agent : record(null, submission, Origin.EDITOR);
+	}
+
+	/** Records an agent as an editor wants it. */
+	@Transactional
+	public Agent revise(AgentSubmission submission) {
+		return record(find(submission), submission, Origin.EDITOR);
+	}
+
+	private @Nullable Agent find(AgentSubmission submission) {
+		return this.agents.findBySlug(this.oldNames.agent(submission.slug())).orElse(null);
+	}
+
+	private Agent record(@Nullable Agent agent, AgentSubmission submission, Origin origin) {
 		String sha256 = Sha256.of(submission);
-		Agent agent = this.agents.findBySlug(submission.slug()).orElse(null);
 		if (agent == null) {
-			return this.agents.save(new Agent(submission, sha256));
+			return this.agents.save(new Agent(submission, origin, sha256));
 		}
 		if (!agent.sha256().equals(sha256)) {
-			agent.revise(submission, sha256);
+			agent.revise(submission, origin, sha256);
 			publish(this.articles.findIdsByAuthor(agent));
 		}
 		return agent;

@@ -10,6 +10,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -53,6 +55,9 @@ public class Source {
 	@Column(name = "name")
 	private List<String> variants = new ArrayList<>();
 
+	@Enumerated(EnumType.STRING)
+	private Origin origin;
+
 	@JdbcTypeCode(SqlTypes.CHAR)
 	private String sha256;
 
@@ -61,12 +66,13 @@ public class Source {
 	}
 
 	@SuppressWarnings({ "this-escape", "NullAway.Init" })
-	Source(SourceSubmission submission, String sha256) {
+	Source(SourceSubmission submission, Origin origin, String sha256) {
 		this.slug = submission.slug();
-		revise(submission, sha256);
+		revise(submission, origin, sha256);
 	}
 
-	final void revise(SourceSubmission submission, String sha256) {
+	final void revise(SourceSubmission submission, Origin origin, String sha256) {
+		this.origin = origin;
 		this.name = submission.name();
 		this.publisher = submission.publisher();
 		this.website = submission.website();
@@ -87,6 +93,25 @@ public class Source {
 
 	public String name() {
 		return this.name;
+	}
+
+	/** The authorised name and every variant. */
+	List<String> names() {
+		List<String> names = new ArrayList<>();
+		names.add(this.name);
+		names.addAll(this.variants);
+		return names;
+	}
+
+	/** The source as it would be handed in. */
+	SourceSubmission submission() {
+		return new SourceSubmission(this.slug, this.name, this.publisher, List.copyOf(this.variants), this.website,
+				this.country, this.countryBasis);
+	}
+
+	/** Who changed it last. */
+	Origin origin() {
+		return this.origin;
 	}
 
 	String sha256() {

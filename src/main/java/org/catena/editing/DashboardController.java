@@ -2,6 +2,7 @@ package org.catena.editing;
 
 import java.security.Principal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.catena.search.Rebuilds;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +19,11 @@ class DashboardController {
 
 	private final Rebuilds rebuilds;
 
-	DashboardController(Drafts drafts, PublishedArticles articles, IngestReports reports, Rebuilds rebuilds) {
+	private final Dashboard dashboard;
+
+	DashboardController(Drafts drafts, PublishedArticles articles, IngestReports reports, Rebuilds rebuilds,
+			Dashboard dashboard) {
+		this.dashboard = dashboard;
 		this.drafts = drafts;
 		this.articles = articles;
 		this.reports = reports;
@@ -26,7 +31,14 @@ class DashboardController {
 	}
 
 	@GetMapping("/admin")
-	String dashboard(Principal editor, Model model) {
+	String dashboard(Principal editor, HttpServletRequest request, Model model) {
+		if (DraftAccess.isReviewer(request)) {
+			model.addAttribute("waiting", this.drafts.waiting());
+		}
+		model.addAttribute("orphans", this.dashboard.orphans());
+		model.addAttribute("coverage", this.dashboard.coverage());
+		model.addAttribute("week", this.dashboard.week());
+		model.addAttribute("withdrawn", this.articles.withdrawn());
 		model.addAttribute("drafts", this.drafts.openOf(editor.getName()));
 		model.addAttribute("articles", this.articles.lastChanged());
 		model.addAttribute("runs", this.reports.last(5));

@@ -41,6 +41,10 @@ class EditingSecurity {
 			"/admin/corpus-files", "/admin/drafts/*/correction", "/admin/claims/**", "/admin/orphans",
 			"/admin/orphans/**" };
 
+	/** Forms that change what readers see, for reviewers; editors may look at them. */
+	private static final String[] CHANGES_OF_THE_RECORD = { "/admin/drafts/*/correction", "/admin/claims/**",
+			"/admin/orphans", "/admin/orphans/**" };
+
 	/**
 	 * Health is for everybody; measurements are for accounts, by HTTP Basic for programs.
 	 */
@@ -71,6 +75,8 @@ class EditingSecurity {
 				.requestMatchers(HttpMethod.POST, "/admin/ingests")
 				.hasRole(Role.ADMINISTRATOR.name())
 				.requestMatchers(REVIEWERS)
+				.hasRole(Role.REVIEWER.name())
+				.requestMatchers(HttpMethod.POST, CHANGES_OF_THE_RECORD)
 				.hasRole(Role.REVIEWER.name())
 				.requestMatchers("/admin", "/admin/**")
 				.hasRole(Role.EDITOR.name())

@@ -171,7 +171,7 @@ final class Merge {
 	record Merged(ArticleForm form, List<String> taken, List<Conflict> conflicts) {
 
 		/** What was taken over, to be read in a sentence. */
-		String changes() {
+		public String changes() {
 			List<String> brief = this.taken.stream().distinct().limit(12).toList();
 			return String.join(", ", brief)
 					+ ((brief.size() < this.taken.stream().distinct().count()) ? " and more" : "");

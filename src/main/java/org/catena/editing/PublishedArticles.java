@@ -104,6 +104,30 @@ class PublishedArticles {
 			.list();
 	}
 
+	/** An article, withdrawn or not. */
+	Optional<DeskRow> desk(String slug) {
+		return this.jdbc.sql("""
+				select slug, coalesce(title, supplied_title) as title, withdrawn_reason, version, origin, updated_at,
+				  (select count(*) from claim where article_id = article.id and standing = 'shown') as claims
+				from article where slug = :slug""")
+			.param("slug", slug)
+			.query((row, number) -> new DeskRow(row.getString("slug"), row.getString("title"),
+					row.getString("withdrawn_reason"), row.getInt("version"), row.getString("origin"),
+					When.of(row, "updated_at"), row.getInt("claims")))
+			.optional();
+	}
+
+	/** The articles that are withdrawn, the last first. */
+	List<DeskRow> withdrawn() {
+		return this.jdbc.sql("""
+				select slug, coalesce(title, supplied_title) as title, withdrawn_reason, version, origin, updated_at,
+				  0 as claims from article where state = 'withdrawn' order by updated_at desc, id desc limit 20""")
+			.query((row, number) -> new DeskRow(row.getString("slug"), row.getString("title"),
+					row.getString("withdrawn_reason"), row.getInt("version"), row.getString("origin"),
+					When.of(row, "updated_at"), row.getInt("claims")))
+			.list();
+	}
+
 	/** The hash of an article as it is now. */
 	Optional<String> sha256(String slug) {
 		return this.jdbc.sql("select sha256 from article where slug = :slug")
@@ -181,6 +205,26 @@ class PublishedArticles {
 	 * @param sha256 its fixity
 	 */
 	record Opened(ArticleForm form, String sha256) {
+	}
+
+	/**
+	 * An article as its editors find it.
+	 *
+	 * @param slug its name in addresses
+	 * @param title its title
+	 * @param withdrawnReason why it is not shown, where it is withdrawn
+	 * @param version the number of its current version
+	 * @param origin who changed it last: the corpus or an editor
+	 * @param updatedAt when it changed
+	 * @param claims how many of its claims are shown
+	 */
+	record DeskRow(String slug, String title, @Nullable String withdrawnReason, int version, String origin,
+			When updatedAt, int claims) {
+
+		public boolean isWithdrawn() {
+			return this.withdrawnReason != null;
+		}
+
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.catena.article.AgentSubmission;
 import org.catena.article.Agents;
 import org.catena.article.ArticleSubmission.BylineSubmission;
 import org.catena.article.Basis;
+import org.catena.article.OldNames;
 import org.catena.article.RecordNames;
 import org.catena.article.Slug;
 import org.catena.article.SourceSubmission;
@@ -28,11 +29,14 @@ class RecordTyped {
 
 	private final RecordNames recordNames;
 
+	private final OldNames oldNames;
+
 	private final Sources sources;
 
 	private final Agents agents;
 
-	RecordTyped(RecordNames recordNames, Sources sources, Agents agents) {
+	RecordTyped(RecordNames recordNames, OldNames oldNames, Sources sources, Agents agents) {
+		this.oldNames = oldNames;
 		this.recordNames = recordNames;
 		this.sources = sources;
 		this.agents = agents;
@@ -70,9 +74,10 @@ class RecordTyped {
 		if (name == null || errors.anyIn("source")) {
 			return "";
 		}
-		String slug = Slug.of(name, "source", this.sources::existsBySlug);
+		String slug = Slug.of(name, "source", (candidate) -> this.sources.existsBySlug(candidate)
+				|| !this.oldNames.source(candidate).equals(candidate));
 		return this.recordNames
-			.record(new SourceSubmission(slug, name, null, List.of(), website, country,
+			.recordNew(new SourceSubmission(slug, name, null, List.of(), website, country,
 					(country != null && basis != null) ? basis : Basis.unknown()))
 			.slug();
 	}
@@ -148,9 +153,9 @@ class RecordTyped {
 			errors.addUnlessKnown(id, "“Author” is no name here: it stands for the author of the article.");
 			return null;
 		}
-		String slug = Slug.of(name, "agent",
-				(candidate) -> "author".equals(candidate) || this.agents.existsBySlug(candidate));
-		this.recordNames.record(new AgentSubmission(slug, name, kind, List.of(), about));
+		String slug = Slug.of(name, "agent", (candidate) -> "author".equals(candidate)
+				|| this.agents.existsBySlug(candidate) || !this.oldNames.agent(candidate).equals(candidate));
+		this.recordNames.recordNew(new AgentSubmission(slug, name, kind, List.of(), about));
 		names.add(name, slug);
 		return slug;
 	}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -109,8 +110,23 @@ public class IngestCorpus {
 
 	IngestReport ingest(CorpusFolder folder, String by) {
 		return this.lock.holding(() -> {
-			Reading reading = new Reading(folder, by);
+			Reading reading = new Reading(folder, by, true);
 			return Attribution.reading(reading.run.id(), by).during(reading::read);
+		});
+	}
+
+	/**
+	 * Reads some files of a corpus, handed in by somebody who may publish: what they do
+	 * not name stays as it is, and sources and agents that the archive knows stay as they
+	 * are there.
+	 * @param found takes what is wrong with them
+	 */
+	IngestReport ingestPart(CorpusFolder folder, String by, Consumer<Problem> found) {
+		return this.lock.holding(() -> {
+			Reading reading = new Reading(folder, by, false);
+			IngestReport report = Attribution.reading(reading.run.id(), by).during(reading::read);
+			reading.found.forEach(found);
+			return report;
 		});
 	}
 
@@ -121,15 +137,19 @@ public class IngestCorpus {
 
 		private final String by;
 
+		/** Whether it is the whole corpus: what is not in it is withdrawn then. */
+		private final boolean whole;
+
 		private final List<Problem> found = new ArrayList<>();
 
 		private final CorpusReader reader = new CorpusReader(this::report);
 
 		private final IngestRun run;
 
-		Reading(CorpusFolder folder, String by) {
+		Reading(CorpusFolder folder, String by, boolean whole) {
 			this.folder = folder;
 			this.by = by;
+			this.whole = whole;
 			this.run = IngestCorpus.this.runs.save(new IngestRun(by, IngestCorpus.this.clock.instant()));
 		}
 
@@ -140,10 +160,11 @@ public class IngestCorpus {
 					throw new java.io.FileNotFoundException("there is no such folder");
 				}
 				files("plans/*.yaml").forEach(this::plan);
+				RecordNames record = IngestCorpus.this.recordNames;
 				files("sources.yaml").forEach((file) -> names(file, this.reader.sources(file),
-						(source) -> IngestCorpus.this.recordNames.record(source)));
+						this.whole ? record::record : record::recordNew));
 				files("agents.yaml").forEach((file) -> names(file, this.reader.agents(file),
-						(agent) -> IngestCorpus.this.recordNames.record(agent)));
+						this.whole ? record::record : record::recordNew));
 				List<CorpusFile> articles = files("articles/**/*.md");
 				for (int i = 0; i < articles.size(); i++) {
 					articleOrProblem(articles.get(i), i + 1, articles.size());
@@ -215,8 +236,8 @@ public class IngestCorpus {
 			List<SubmitArticle.Coding> codings = codings(file, claims);
 			SubmitArticle.Submitted submitted = null;
 			try {
-				submitted = store(file.path(),
-						() -> IngestCorpus.this.submitArticle.submit(article.value(), codings, Origin.CORPUS, this.by));
+				submitted = store(file.path(), () -> IngestCorpus.this.submitArticle.submit(article.value(), codings,
+						this.whole ? Origin.CORPUS : Origin.EDITOR, this.by));
 			}
 			catch (SubmissionRefused ex) {
 				ex.refusals()
@@ -279,7 +300,7 @@ public class IngestCorpus {
 
 		private void checkRaw(Located<ArticleSubmission> article) {
 			ArticleSubmission.RawText raw = article.value().raw();
-			if (raw == null) {
+			if (raw == null || !this.whole) {
 				return;
 			}
 			String sentence = null;
@@ -305,7 +326,7 @@ public class IngestCorpus {
 		private void relations(CorpusFile file) {
 			int before = this.found.size();
 			List<Located<RelationSubmission>> relations = this.reader.relations(file);
-			boolean complete = this.found.size() == before;
+			boolean complete = this.whole && this.found.size() == before;
 			List<ClaimRefusal> refusals = store(file.path(), () -> IngestCorpus.this.recordRelations
 				.record(relations.stream().map(Located::value).toList(), SHOWN_CODING, complete));
 			refused(refusals, relations, (relation) -> ((RelationSubmission) relation).label());
@@ -314,7 +335,7 @@ public class IngestCorpus {
 		private void discrepancies(CorpusFile file) {
 			int before = this.found.size();
 			List<Located<DiscrepancySubmission>> discrepancies = this.reader.discrepancies(file);
-			boolean complete = this.found.size() == before;
+			boolean complete = this.whole && this.found.size() == before;
 			List<ClaimRefusal> refusals = store(file.path(), () -> IngestCorpus.this.recordDiscrepancies
 				.record(discrepancies.stream().map(Located::value).toList(), SHOWN_CODING, complete));
 			refused(refusals, discrepancies, (discrepancy) -> ((DiscrepancySubmission) discrepancy).claim());
@@ -323,7 +344,7 @@ public class IngestCorpus {
 		private void crosswalks(CorpusFile file) {
 			int before = this.found.size();
 			List<Located<CrosswalkSubmission>> crosswalks = this.reader.crosswalks(file);
-			boolean complete = this.found.size() == before;
+			boolean complete = this.whole && this.found.size() == before;
 			List<CrosswalkRefusal> refusals = store(file.path(),
 					() -> IngestCorpus.this.recordCrosswalks.record(crosswalks.stream().map(Located::value).toList(),
 							(key) -> IngestCorpus.this.claims.existsByKeyAndStanding(key, Standing.SHOWN), complete));

@@ -92,6 +92,11 @@ abstract class InBrowser {
 		assertThat(this.errors.removeIf((error) -> error.contains("status of 422"))).as("a form was refused").isTrue();
 	}
 
+	/** Takes note of what the browser reports where a request is to fail. */
+	void expectErrors(String part) {
+		assertThat(this.errors.removeIf((error) -> error.contains(part))).as("an error with " + part).isTrue();
+	}
+
 	/** A window with a profile of its own, besides {@link #page()}. */
 	Page window(Consumer<Browser.NewContextOptions> customizer) {
 		Browser.NewContextOptions options = new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port);

@@ -1,0 +1,117 @@
+package org.catena.annotation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.catena.article.ArticleChanged;
+import org.catena.article.MergeNames;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes one of two agents that are the same: what names the one, as author, claimant,
+ * speaker on the way, or target, names the other.
+ */
+@Component
+public class MergeAgents {
+
+	/** The one is a claimant on one side of a dispute, the other on the other. */
+	private static final String DISPUTES = """
+			select count(*) from relation join claim a on a.id = from_id join claim b on b.id = to_id
+			where type = 'disputes' and relation.withdrawn_reason is null
+			and (select array_agg(slug order by slug) from agent where id in (a.claimant_id, b.claimant_id))
+			  = (select array_agg(slug order by slug) from agent where slug in (:from, :into))""";
+
+	private final JdbcClient jdbc;
+
+	private final MergeNames names;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	MergeAgents(JdbcClient jdbc, MergeNames names, ApplicationEventPublisher events, Clock clock) {
+		this.jdbc = jdbc;
+		this.names = names;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * How many disputes stand between the two. Nobody disputes with oneself: these are
+	 * mended first, or the two are not the same.
+	 */
+	public int disputes(String from, String into) {
+		return this.jdbc.sql(DISPUTES).param("from", from).param("into", into).query(Integer.class).single();
+	}
+
+	/**
+	 * Merges an agent into another, in one transaction.
+	 * @param from the slug of the one that goes; it leads to the other for ever
+	 * @param into the slug of the one that stays
+	 * @throws IllegalArgumentException when there are no two such agents, or they dispute
+	 * with each other
+	 */
+	@Transactional
+	public void merge(String from, String into) {
+		if (disputes(from, into) > 0) {
+			throw new IllegalArgumentException("Nobody disputes with oneself");
+		}
+		Set<Long> articles = new LinkedHashSet<>(this.names.moveAuthor(from, into));
+		articles
+			.addAll(move("update claim set claimant_id = %s where claimant_id = %s returning article_id", from, into));
+		articles.addAll(move("update claim set target_agent_id = %s where target_agent_id = %s returning article_id",
+				from, into));
+		articles.addAll(move(
+				"update claim_via set agent_id = %s where agent_id = %s returning (select article_id from claim where id = claim_id)",
+				from, into));
+		if (!articles.isEmpty()) {
+			nameSoleAuthors(articles);
+			this.jdbc.sql("update article set updated_at = :now where id in (:articles)")
+				.param("now", now())
+				.param("articles", articles)
+				.update();
+		}
+		this.names.removeAgent(from, into);
+		articles.forEach((id) -> this.events.publishEvent(new ArticleChanged(id)));
+	}
+
+	private List<Long> move(String sql, String from, String into) {
+		return this.jdbc
+			.sql(sql.formatted("(select id from agent where slug = :into)",
+					"(select id from agent where slug = :from)"))
+			.param("from", from)
+			.param("into", into)
+			.query(Long.class)
+			.list();
+	}
+
+	/** Of two authors that are one, one is left: the author's claims are that one's. */
+	private void nameSoleAuthors(Set<Long> articles) {
+		String sole = """
+				(select min(agent_id) from byline where byline.article_id = claim.article_id
+				 having count(*) = 1)""";
+		this.jdbc
+			.sql("update claim set claimant_id = " + sole
+					+ " where claimant_is_author and claimant_id is null and article_id in (:articles) and " + sole
+					+ " is not null")
+			.param("articles", articles)
+			.update();
+		this.jdbc.sql("update claim_via set agent_id = " + sole
+				+ " from claim where claim.id = claim_id and is_author and agent_id is null and claim.article_id in (:articles)")
+			.param("articles", articles)
+			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.catena.editing;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which a source or an agent is edited.
+ *
+ * @param kind which of the two
+ * @param slug its name in addresses
+ * @param form what was typed
+ * @param now what the archive holds, where somebody else has changed it meanwhile
+ */
+record NamePage(NameKind kind, String slug, FormPage form, Map<String, String> now) {
+
+	private static final FormChoices NONE = new FormChoices(List.of(), List.of(), List.of(), List.of());
+
+	public FormErrors errors() {
+		return this.form.errors();
+	}
+
+	public String value(String id) {
+		return this.form.value(id);
+	}
+
+	public @Nullable String described(String id, @Nullable String hint) {
+		return this.form.described(id, hint);
+	}
+
+	public String shown(String typed) {
+		return Typed.shown(typed);
+	}
+
+	/** What the fields offer. */
+	public FormChoices choices() {
+		return NONE;
+	}
+
+	public BasisForm countryBasis() {
+		return new BasisForm(value("country-basis"), value("country-evidence"), value("country-confidence"));
+	}
+
+}

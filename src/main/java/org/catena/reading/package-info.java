@@ -1,7 +1,7 @@
 /**
  * Knows the public pages. Must not write anything.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "ingest", "agreement", "search",
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search",
 		"suggestion", "site" })
 @NullMarked
 package org.catena.reading;

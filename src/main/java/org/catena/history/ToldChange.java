@@ -1,5 +1,6 @@
 package org.catena.history;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,11 @@ public record ToldChange(Change change, String subject, @Nullable String address
 
 	ToldChange standingFor(int things) {
 		return new ToldChange(this.change, this.subject, this.address, (things > 1) ? List.of() : this.lines, things);
+	}
+
+	/** When, to the second, as HTML writes it. */
+	public String datetime() {
+		return this.change.at().truncatedTo(ChronoUnit.SECONDS).toString();
 	}
 
 	/**

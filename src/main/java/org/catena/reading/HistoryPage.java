@@ -1,6 +1,7 @@
 package org.catena.reading;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.catena.history.ToldChange;
@@ -30,6 +31,12 @@ record HistoryPage(String name, String address, List<VersionRow> versions, List<
 	 * @param words how many
 	 */
 	record VersionRow(int number, Instant createdAt, String createdBy, String reason, int words) {
+
+		/** When, to the second, as HTML writes it. */
+		public String datetime() {
+			return this.createdAt.truncatedTo(ChronoUnit.SECONDS).toString();
+		}
+
 	}
 
 }

@@ -93,9 +93,9 @@ class EditingSecurity {
 				.logoutSuccessUrl(KeepTyped.LOGIN + "?out=yes"))
 			.exceptionHandling(
 					(exceptions) -> exceptions.accessDeniedHandler(keepTyped).authenticationEntryPoint(keepTyped))
-			// It changes nothing, so programs may send it, and no session is begun for
-			// it.
-			.csrf((csrf) -> csrf.ignoringRequestMatchers("/batch"))
+			// They change nothing, so programs may send them, and no session is begun for
+			// them.
+			.csrf((csrf) -> csrf.ignoringRequestMatchers("/batch", "/oai"))
 			.requestCache((cache) -> cache.requestCache(KeepTyped.requestCache()))
 			.headers(EditingSecurity::headers)
 			.addFilterAfter(new FormSize(pages), HeaderWriterFilter.class)

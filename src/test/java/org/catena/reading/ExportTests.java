@@ -102,7 +102,7 @@ class ExportTests {
 		SyndFeed feed = new SyndFeedInput().build(new StringReader(text));
 		assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
 		assertThat(feed.getUri()).startsWith("urn:uuid:");
-		assertThat(feed.getEntries()).hasSize(FeedController.PAGE).allSatisfy((entry) -> {
+		assertThat(feed.getEntries()).hasSize(SearchFeedController.PAGE).allSatisfy((entry) -> {
 			assertThat(entry.getUri()).startsWith("urn:uuid:");
 			assertThat(entry.getTitle()).isNotBlank();
 			assertThat(entry.getUpdatedDate()).isNotNull();
@@ -125,7 +125,7 @@ class ExportTests {
 	void feedHasAllHitsOnItsPages() throws Exception {
 		long total = feedTotal("/search.atom?q=plan&in=claims");
 		java.util.Set<String> ids = new java.util.HashSet<>();
-		int pages = (int) ((total + FeedController.PAGE - 1) / FeedController.PAGE);
+		int pages = (int) ((total + SearchFeedController.PAGE - 1) / SearchFeedController.PAGE);
 		for (int page = 1; page <= pages; page++) {
 			new SyndFeedInput().build(new StringReader(get("/search.atom?q=plan&in=claims&page=" + page)))
 				.getEntries()

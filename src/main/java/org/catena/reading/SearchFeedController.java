@@ -1,17 +1,18 @@
 package org.catena.reading;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.exchange.AtomFeed;
+import org.catena.exchange.FeedEntries;
+import org.catena.exchange.FeedEntry;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
+import org.catena.search.Scope;
 import org.catena.search.Search;
 import org.catena.search.SearchQuery;
 import org.catena.site.SiteAddress;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * order of the page.
  */
 @Controller
-class FeedController {
+class SearchFeedController {
 
 	/** Entries on a page of a feed. */
 	static final int PAGE = 50;
@@ -39,41 +40,43 @@ class FeedController {
 
 	private final JdbcClient jdbc;
 
-	FeedController(Search search, AllHits hits, JdbcClient jdbc, SiteAddress site) {
+	private final FeedEntries entries;
+
+	SearchFeedController(Search search, AllHits hits, JdbcClient jdbc, SiteAddress site, FeedEntries entries) {
 		this.site = site;
 		this.search = search;
 		this.hits = hits;
 		this.jdbc = jdbc;
+		this.entries = entries;
 	}
 
 	@GetMapping("/search.atom")
-	void search(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
-			throws IOException {
+	void search(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		SearchQuery asked = SearchParameters.read(parameters, new ArrayList<>());
 		Found found = this.search.find(asked.onPage(1));
 		SearchQuery query = found.query();
 		int pages = (int) Math.max(1, (Math.min(found.total(), Search.MOST_HITS) + PAGE - 1) / PAGE);
 		int page = Math.min(asked.page(), pages);
-		List<FeedEntry> entries = found.understood()
-				? FeedEntry.read(this.jdbc, query.scope(), this.hits.changed(query, (page - 1) * PAGE, PAGE))
-				: List.of();
-		Instant updated = entries.stream().map(FeedEntry::updated).max(Instant::compareTo).orElseGet(this::changed);
-		response.setContentType("application/atom+xml;charset=UTF-8");
+		List<Long> ids = found.understood() ? this.hits.changed(query, (page - 1) * PAGE, PAGE) : List.of();
+		List<FeedEntry> some = (query.scope() == Scope.ARTICLES) ? this.entries.articles(ids)
+				: this.entries.claims(ids);
+		Instant updated = some.stream().map(FeedEntry::updated).max(Instant::compareTo).orElseGet(this::changed);
 		SearchPage shown = SearchPage.of(found, List.of());
-		AtomFeed.Head head = new AtomFeed.Head(shown.title(), shown.summary(), updated, found.total(),
-				address(query, page), address(query, 1), (page > 1) ? address(query, page - 1) : null,
-				(page < pages) ? address(query, page + 1) : null);
-		try (Writer out = new BufferedWriter(
-				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-			AtomFeed.write(head, entries, this.site.root(), out);
-		}
+		new AtomFeed(
+				new AtomFeed.Head(shown.title(), shown.summary(), updated,
+						new AtomFeed.Hits(found.total(), (page - 1) * (long) PAGE + 1, PAGE),
+						SearchAddress.of(query.onPage(1)), address(query, page), address(query, 1),
+						(page > 1) ? address(query, page - 1) : null, (page < pages) ? address(query, page + 1) : null),
+				some, this.site.root())
+			.answer(request, response);
 	}
 
 	@GetMapping("/claims.atom")
-	void claims(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
-			throws IOException {
+	void claims(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		parameters.set("in", "claims");
-		search(parameters, response);
+		search(parameters, request, response);
 	}
 
 	private Instant changed() {

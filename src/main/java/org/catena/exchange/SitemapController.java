@@ -1,0 +1,85 @@
+package org.catena.exchange;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import javax.xml.stream.XMLStreamException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.catena.exchange.SitemapRows.Place;
+import org.catena.site.SiteAddress;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * All addresses of articles, claims, points, sources and agents, for search engines:
+ * Sitemaps 0.9. Lists that are filtered are left out.
+ *
+ * @see <a href="https://www.sitemaps.org/protocol.html">The protocol</a>
+ */
+@Controller
+class SitemapController {
+
+	private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+	private final SitemapRows rows;
+
+	private final SiteAddress site;
+
+	SitemapController(SitemapRows rows, SiteAddress site) {
+		this.rows = rows;
+		this.site = site;
+	}
+
+	@GetMapping("/sitemap.xml")
+	void index(HttpServletResponse response) throws IOException, XMLStreamException {
+		List<Place> sitemaps = this.rows.sitemaps();
+		Xml xml = begin(response).start("sitemapindex", NAMESPACE);
+		write("sitemap", sitemaps, this.site.root(), xml);
+		xml.end().close();
+	}
+
+	@GetMapping("/sitemap/{word:[a-z]+}-{number:[1-9][0-9]{0,8}}.xml")
+	void sitemap(@PathVariable String word, @PathVariable long number, HttpServletResponse response)
+			throws IOException, XMLStreamException {
+		SitemapKind kind = SitemapKind.of(word).orElseThrow(SitemapController::none);
+		List<Place> places = this.rows.next(kind, number, 0);
+		if (places.isEmpty()) {
+			throw none();
+		}
+		Xml xml = begin(response).start("urlset", NAMESPACE);
+		while (!places.isEmpty()) {
+			write("url", places, this.site.root(), xml);
+			places = this.rows.next(kind, number, places.get(places.size() - 1).id());
+		}
+		xml.end().close();
+	}
+
+	private static NotHere none() {
+		return new NotHere(HttpStatus.NOT_FOUND, "There is no such sitemap; /sitemap.xml lists them.", null);
+	}
+
+	private static Xml begin(HttpServletResponse response) throws IOException, XMLStreamException {
+		response.setContentType("application/xml;charset=UTF-8");
+		response.setHeader(HttpHeaders.CACHE_CONTROL,
+				CacheControl.maxAge(Duration.ofHours(1)).cachePublic().getHeaderValue());
+		return Xml.to(response.getOutputStream());
+	}
+
+	private static void write(String element, List<Place> places, String site, Xml xml) throws XMLStreamException {
+		for (Place place : places) {
+			xml.start(element)
+				.element("loc", site + place.path())
+				.element("lastmod",
+						(place.changed() != null) ? place.changed().truncatedTo(ChronoUnit.SECONDS).toString() : null)
+				.end();
+		}
+	}
+
+}

@@ -57,9 +57,9 @@ record ConcordancePage(SearchPage search, Lines lines, LineSort sort, int asked)
 		List<String> messages = new ArrayList<>(this.search.messages());
 		if (!this.lines.isWhole()) {
 			messages.add(
-					"A page reads at most %,d %s and %,d occurrences, here those of the %s. Narrow the search to see others; the downloads have all lines."
+					"A page reads at most %,d %s and %,d occurrences, for at most %d seconds, here those of the %s. Narrow the search to see others; the downloads have all lines."
 						.formatted(Concordance.MOST_READ, query().scope().word(), Concordance.MOST_LINES,
-								(this.sort == LineSort.OLDEST) ? "oldest" : "newest"));
+								Concordance.LONGEST.toSeconds(), (this.sort == LineSort.OLDEST) ? "oldest" : "newest"));
 		}
 		if (this.lines.silent() > 0) {
 			messages.add(this.search.isOfClaims()

@@ -1,5 +1,8 @@
 package org.catena.search;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +32,9 @@ public class Concordance {
 	/** Occurrences for which a page is made at most. */
 	public static final int MOST_LINES = 50_000;
 
+	/** How long texts are read for a page. */
+	public static final Duration LONGEST = Duration.ofSeconds(3);
+
 	/** Lines on a page. */
 	public static final int PAGE = 50;
 
@@ -45,15 +51,18 @@ public class Concordance {
 
 	private final AllHits hits;
 
+	private final Clock clock;
+
 	private final TransactionTemplate reading;
 
-	Concordance(EntityManager entities, Search search, LineTexts texts, LineRows rows, AllHits hits,
+	Concordance(EntityManager entities, Search search, LineTexts texts, LineRows rows, AllHits hits, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.entities = entities;
 		this.search = search;
 		this.texts = texts;
 		this.rows = rows;
 		this.hits = hits;
+		this.clock = clock;
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
 	}
@@ -118,15 +127,18 @@ public class Concordance {
 		long found = (ids.size() < MOST_READ) ? ids.size() : index.count();
 		List<Place> places = new ArrayList<>();
 		int[] texts = { 0, 0 };
+		boolean[] whole = { true };
+		Instant end = this.clock.instant().plus(LONGEST);
 		this.texts.read(query.scope(), ids, Marking.of(meaning.root()), (text) -> {
 			places(text, sort, places);
 			texts[0]++;
 			texts[1] += text.spans().isEmpty() ? 1 : 0;
-			return places.size() < MOST_LINES;
+			whole[0] = places.size() < MOST_LINES && !this.clock.instant().isAfter(end);
+			return whole[0];
 		});
 		places.sort(Comparator.comparing(Place::key).thenComparing(Place::rank).thenComparing(Place::number));
 		// What the index has and the record no longer shows is not counted.
-		long gone = (places.size() < MOST_LINES) ? ids.size() - texts[0] : 0;
+		long gone = whole[0] ? ids.size() - texts[0] : 0;
 		return new Read(places, texts[0], found - gone, texts[1]);
 	}
 

@@ -20,7 +20,7 @@ public record FacetCounts(Facet facet, List<Value> values) {
 	 * A value.
 	 *
 	 * @param value as the index and addresses write it
-	 * @param label as pages write it
+	 * @param label as pages write it; as the index writes it after the first hundred
 	 * @param count how many hits have it
 	 * @param chosen whether it is chosen
 	 */

@@ -101,7 +101,7 @@ final class IndexQuery {
 	 * @param most how many at most
 	 */
 	List<Long> first(int most) {
-		return ids(sort()).fetchHits(most);
+		return ids(sort()).truncateAfter(LONGEST, TimeUnit.SECONDS).fetchHits(most);
 	}
 
 	/** The ids of hits, of what changed last first. */

@@ -25,6 +25,9 @@ class LineTexts {
 	/** Texts that are in memory at once. */
 	private static final int BATCH = 100;
 
+	/** Characters above which fewer are. */
+	private static final int LONG_BATCH = 2_000_000;
+
 	private static final String ARTICLES = """
 			select h.rank, a.id, s.name as source, v.text, 0 as before, null as quoted
 			from unnest(:ids) with ordinality as h(id, rank)
@@ -64,22 +67,28 @@ class LineTexts {
 		if (ids.isEmpty()) {
 			return;
 		}
-		List<Raw> batch = new ArrayList<>();
-		boolean[] goOn = { true };
 		this.jdbc.sql((scope == Scope.ARTICLES) ? ARTICLES : CLAIMS)
 			.param("ids", ids.toArray(Long[]::new))
 			.withFetchSize(BATCH)
-			.query((row) -> {
-				if (goOn[0]) {
-					batch.add(Raw.of(row));
+			.query((ResultSet rows) -> read(rows, marking, reader));
+	}
+
+	/** Stops reading where nobody wants more. */
+	private static boolean read(ResultSet rows, Marking marking, Predicate<LineText> reader) throws SQLException {
+		List<Raw> batch = new ArrayList<>();
+		long length = 0;
+		while (rows.next()) {
+			Raw raw = Raw.of(rows);
+			batch.add(raw);
+			length += raw.text().length();
+			if (batch.size() == BATCH || length > LONG_BATCH) {
+				if (!give(batch, marking, reader)) {
+					return false;
 				}
-				if (batch.size() == BATCH) {
-					goOn[0] = give(batch, marking, reader);
-				}
-			});
-		if (goOn[0]) {
-			give(batch, marking, reader);
+				length = 0;
+			}
 		}
+		return give(batch, marking, reader);
 	}
 
 	private static boolean give(List<Raw> batch, Marking marking, Predicate<LineText> reader) {

@@ -93,9 +93,9 @@ final class LuceneCounts implements Callable<Map<Facet, Map<String, Long>>> {
 			IndexSearcher searcher = new IndexSearcher(reader);
 			long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(IndexQuery.LONGEST);
 			searcher.setTimeout(() -> System.nanoTime() - end > 0);
-			Map<Query, FixedBitSet[]> found = new HashMap<>();
-			found.put(this.where, matching(searcher, state, this.where));
-			this.total.complete(cardinality(found.get(this.where)));
+			Hits all = matching(searcher, state, this.where);
+			this.total.complete(all.size());
+			Map<Query, Hits> found = new HashMap<>(Map.of(this.where, all));
 			Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
 			for (Map.Entry<Facet, Counting> facet : this.facets.entrySet()) {
 				Query hits = facet.getValue().hits();
@@ -114,7 +114,7 @@ final class LuceneCounts implements Callable<Map<Facet, Map<String, Long>>> {
 	}
 
 	/** A set of bits for each segment. */
-	private static FixedBitSet[] matching(IndexSearcher searcher, IndexState state, Query query) throws IOException {
+	private static Hits matching(IndexSearcher searcher, IndexState state, Query query) throws IOException {
 		FixedBitSet[] found = state.none();
 		searcher.search(query, new CollectorManager<SimpleCollector, Void>() {
 
@@ -129,26 +129,23 @@ final class LuceneCounts implements Callable<Map<Facet, Map<String, Long>>> {
 			}
 
 		});
-		return found;
+		long size = Arrays.stream(found).mapToLong(FixedBitSet::cardinality).sum();
+		return new Hits(found, size, (2 * size > state.size()) ? state.others(found) : null);
 	}
 
-	private static long cardinality(FixedBitSet[] bits) {
-		return Arrays.stream(bits).mapToLong(FixedBitSet::cardinality).sum();
-	}
-
-	private static Map<String, Long> counts(IndexSearcher searcher, IndexState state, Facet facet, FixedBitSet[] found,
+	private static Map<String, Long> counts(IndexSearcher searcher, IndexState state, Facet facet, Hits found,
 			Counting counting) throws IOException {
 		IndexReader reader = searcher.getIndexReader();
 		FacetValues values = state.values(facet, reader);
 		Query claims = counting.claims();
-		// Of what nearly all have, those that do not have it are fewer to count.
-		if (claims == null && 2 * cardinality(found) > state.size()) {
+		FixedBitSet[] others = found.others();
+		if (claims == null && others != null) {
 			int[] counts = values.ofAll(reader, state).clone();
-			values.count(reader, state, state.others(found), null, counts, -1);
+			values.count(reader, state, others, null, counts, -1);
 			return values.most(reader, counts, IndexQuery.MOST_VALUES);
 		}
 		int[] counts = new int[values.size()];
-		values.count(reader, state, found, (claims != null) ? all(searcher, state, claims) : null, counts, 1);
+		values.count(reader, state, found.bits(), (claims != null) ? all(searcher, state, claims) : null, counts, 1);
 		return values.most(reader, counts, IndexQuery.MOST_VALUES);
 	}
 
@@ -175,6 +172,16 @@ final class LuceneCounts implements Callable<Map<Facet, Map<String, Long>>> {
 	 * @param claims by which of their claims; null for all
 	 */
 	private record Counting(Query hits, @Nullable Query claims) {
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param bits a set of documents for each segment
+	 * @param size how much it is
+	 * @param others what was not found, where that is less to count
+	 */
+	private record Hits(FixedBitSet[] bits, long size, FixedBitSet @Nullable [] others) {
 	}
 
 	/** Takes down what matches, without the documents within articles. */

@@ -1,14 +1,13 @@
 package org.catena.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.catena.article.ArticleText;
@@ -45,6 +44,12 @@ public class Search {
 	 * anybody looks through, or judges of rankings do.
 	 */
 	private static final int FEW = 1_000;
+
+	/**
+	 * Values of a facet that get names at most, those with most hits; pages list fewer.
+	 * The others are counted alone.
+	 */
+	private static final int MOST_NAMED = 100;
 
 	/** Values of a facet that can be chosen at most. */
 	private static final int MOST_CHOSEN = 50;
@@ -235,25 +240,30 @@ public class Search {
 	}
 
 	private List<FacetCounts> facets(SearchQuery query, Answers.Answer answer) {
-		Map<Facet, Map<String, Long>> counts = new EnumMap<>(answer.counts());
-		Map<Facet, Collection<String>> values = new EnumMap<>(Facet.class);
-		counts.forEach((facet, counted) -> {
-			Map<String, Long> all = new LinkedHashMap<>(counted);
-			query.chosen(facet).forEach((value) -> all.putIfAbsent(value, 0L));
-			counts.put(facet, all);
-			values.put(facet, all.keySet());
-		});
-		Map<Facet, Map<String, String>> labels = this.names.of(values);
+		Map<Facet, Map<String, Long>> counts = answer.counts();
+		Map<Facet, List<String>> named = new EnumMap<>(Facet.class);
+		counts.forEach((facet, counted) -> named.put(facet,
+				Stream.concat(query.chosen(facet).stream(), counted.keySet().stream().limit(MOST_NAMED))
+					.distinct()
+					.toList()));
+		Map<Facet, Map<String, String>> labels = this.names.of(named);
 		List<FacetCounts> facets = new ArrayList<>();
-		counts.forEach((facet, counted) -> facets.add(new FacetCounts(facet, counted.entrySet()
-			.stream()
-			.map((count) -> new Value(count.getKey(), labels.get(facet).getOrDefault(count.getKey(), count.getKey()),
-					count.getValue(), query.chosen(facet).contains(count.getKey())))
-			.sorted(Comparator.comparing(Value::chosen)
+		counts.forEach((facet, counted) -> {
+			List<Value> values = new ArrayList<>();
+			named.get(facet)
+				.forEach((value) -> values.add(new Value(value, labels.get(facet).getOrDefault(value, value),
+						counted.getOrDefault(value, 0L), query.chosen(facet).contains(value))));
+			values.sort(Comparator.comparing(Value::chosen)
 				.thenComparing(Value::count)
 				.reversed()
-				.thenComparing(Value::label))
-			.toList())));
+				.thenComparing(Value::label));
+			counted.keySet()
+				.stream()
+				.skip(MOST_NAMED)
+				.filter((value) -> !query.chosen(facet).contains(value))
+				.forEach((value) -> values.add(new Value(value, value, counted.get(value), false)));
+			facets.add(new FacetCounts(facet, values));
+		});
 		return facets;
 	}
 

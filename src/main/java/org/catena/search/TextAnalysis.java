@@ -85,7 +85,14 @@ final class TextAnalysis implements LuceneAnalysisConfigurer {
 	}
 
 	private static boolean mayBeUnwritten(CharSequence word) {
-		return word.chars().anyMatch((letter) -> letter == '.' || letter == '\u00AD' || letter == '\uFE0F');
+		// Asked of every word of every text, so without a stream.
+		for (int i = 0; i < word.length(); i++) {
+			char letter = word.charAt(i);
+			if (letter == '.' || letter == '\u00AD' || letter == '\uFE0F') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Analyzer analyzer(boolean stemming) {

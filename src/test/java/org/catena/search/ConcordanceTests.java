@@ -1,9 +1,14 @@
 package org.catena.search;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /** Occurrences in the five articles of the corpus. */
 @SpringBootTest
@@ -26,6 +34,24 @@ class ConcordanceTests {
 
 	@Autowired
 	private Occurrences occurrences;
+
+	@Autowired
+	private EntityManager entities;
+
+	@Autowired
+	private Search search;
+
+	@Autowired
+	private LineTexts texts;
+
+	@Autowired
+	private LineRows rows;
+
+	@Autowired
+	private AllHits hits;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -48,6 +74,24 @@ class ConcordanceTests {
 		assertThat(lines.total()).isEqualTo(expected).isPositive();
 		assertThat(lines.isWhole()).isTrue();
 		assertThat(lines.lines()).allSatisfy((line) -> assertThat(line.match()).containsPattern(pattern));
+	}
+
+	@Test
+	void stopsReadingWhenItTakesTooLong() {
+		Iterator<Integer> seconds = List.of(0, 1, 2, 10, 11, 12).iterator();
+		Clock slow = mock(Clock.class);
+		given(slow.instant()).willAnswer((call) -> Instant.EPOCH.plusSeconds(seconds.next()));
+		Lines lines = Objects.requireNonNull(this.transactions.execute(
+				(status) -> slowly(slow).page(SearchQuery.of("kremlin OR the", Scope.ARTICLES), LineSort.NEWEST, 1)));
+		assertThat(lines.read()).isEqualTo(3);
+		assertThat(lines.found()).isEqualTo(5);
+		assertThat(lines.isWhole()).isFalse();
+		assertThat(lines.total()).isPositive();
+	}
+
+	private Concordance slowly(Clock clock) {
+		return new Concordance(this.entities, this.search, this.texts, this.rows, this.hits, clock,
+				Objects.requireNonNull(this.transactions.getTransactionManager()));
 	}
 
 	@ParameterizedTest

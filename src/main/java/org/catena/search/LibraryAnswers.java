@@ -11,12 +11,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks a cluster by the library: hits, total and counts in one request, and one more for
- * each facet in which something is chosen.
+ * Asks by the library alone, as a cluster wants it: hits, total and counts in one
+ * request, and one more for each facet in which something is chosen.
  */
 @Component
 @ConditionalOnProperty(name = "catena.search.backend", havingValue = "elasticsearch")
-class ClusterAnswers implements Answers {
+class LibraryAnswers implements Answers {
 
 	@Override
 	public Answer answer(IndexQuery query, int offset, int limit) {

@@ -101,7 +101,8 @@ public final class CopyRows {
 			List<Long> ends = jdbc
 				.queryForList("select nextval('" + sequence + "') from generate_series(1, " + blocks + ")", Long.class);
 			for (long end : ends) {
-				// As Hibernate counts: a value of the sequence is the last id of its block,
+				// As Hibernate counts: a value of the sequence is the last id of its
+				// block,
 				// and the first value, 1, the only one of its own.
 				for (long id = Math.max(1, end - BLOCK + 1); id <= end && ids.size() < count; id++) {
 					ids.add(id);

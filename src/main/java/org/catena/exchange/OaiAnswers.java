@@ -30,6 +30,10 @@ class OaiAnswers {
 	/** Heads of records, or sets, in a page of a list. */
 	static final int HEADS = 500;
 
+	/** The list of all records. */
+	private static final OaiSelection ANY = new OaiSelection(OaiVerb.LIST_IDENTIFIERS, OaiFormat.DUBLIN_CORE.prefix(),
+			null, null, null, null, 0, 0, 0);
+
 	private final OaiRows rows;
 
 	private final OaiNames names;
@@ -88,9 +92,6 @@ class OaiAnswers {
 				.end();
 		};
 	}
-
-	private static final OaiSelection ANY = new OaiSelection(OaiVerb.LIST_IDENTIFIERS, OaiFormat.DUBLIN_CORE.prefix(),
-			null, null, null, null, 0, 0, 0);
 
 	private OaiAnswer formats(OaiRequest request, String site) {
 		String identifier = request.argument("identifier");

@@ -25,7 +25,7 @@ class OaiNames {
 	 */
 	OaiNames(@Value("${catena.oai.domain:catena.example}") String domain,
 			@Value("${catena.oai.contact:editors@catena.example}") String contact) {
-		if (!domain.matches("[a-zA-Z][a-zA-Z0-9\\-]*(\\.[a-zA-Z][a-zA-Z0-9\\-]*)+")) {
+		if (!domain.matches("[a-zA-Z][a-zA-Z0-9\\-]*(\\.[a-zA-Z][a-zA-Z0-9\\-]+)+")) {
 			throw new IllegalArgumentException(
 					"catena.oai.domain is \"" + domain + "\", and must be a domain like catena.example");
 		}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.catena.search.Occurrences;
 import org.catena.site.SiteAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,21 +38,32 @@ class ArticleController {
 		this.occurrences = occurrences;
 	}
 
+	@TellsThePast
 	@GetMapping("/articles")
-	String articles(@RequestParam(defaultValue = "1") String page, Model model) {
+	String articles(@RequestParam(defaultValue = "1") String page, @Nullable AsOf past, Model model) {
 		int number = ListPage.number(page);
-		model.addAttribute("page", new ArticlesPage(
-				this.rows.newest(ArticlesPage.SIZE, (number - 1) * ArticlesPage.SIZE), number, this.pages.count()));
+		int offset = (number - 1) * ArticlesPage.SIZE;
+		model.addAttribute("page",
+				(past != null)
+						? new ArticlesPage(this.rows.newest(past, ArticlesPage.SIZE, offset), number,
+								this.pages.count(past))
+						: new ArticlesPage(this.rows.newest(ArticlesPage.SIZE, offset), number, this.pages.count()));
 		return "reading/articles";
 	}
 
+	@TellsThePast
 	@GetMapping("/articles/{slug}")
 	String article(@PathVariable String slug, ClaimFilter filter, @RequestParam(defaultValue = "") String q,
-			Model model) {
+			@Nullable AsOf past, Model model) {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
-			throw new Moved(ArticleHits.address(current, q));
+			throw new Moved((past != null) ? "/articles/" + current + "?" + AsOf.PARAMETER + "=" + past.day()
+					: ArticleHits.address(current, q));
 		});
-		ArticlePage page = this.pages.article(slug, null, filter, this.site.root());
+		if (past != null) {
+			model.addAttribute("changed", this.pages.changedSince(slug, past));
+		}
+		ArticlePage page = (past != null) ? this.pages.article(slug, past, this.site.root())
+				: this.pages.article(slug, null, filter, this.site.root());
 		model.addAttribute("page", page);
 		if (!q.isBlank()) {
 			model.addAttribute("hits", ArticleHits.of(q, page.paragraphs(), this.occurrences));

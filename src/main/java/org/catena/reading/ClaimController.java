@@ -1,6 +1,7 @@
 package org.catena.reading;
 
 import org.catena.site.SiteAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ class ClaimController {
 		this.pages = pages;
 	}
 
+	@TellsThePast
 	@GetMapping("/claims/{article}/{name}")
-	String claim(@PathVariable String article, @PathVariable String name, Model model) {
-		model.addAttribute("page", this.pages.claim(article + "/" + name, this.site.root()));
+	String claim(@PathVariable String article, @PathVariable String name, @Nullable AsOf past, Model model) {
+		ClaimPage page = this.pages.claim(article + "/" + name, this.site.root());
+		model.addAttribute("page", (past != null) ? this.pages.asOf(page, past) : page);
 		return "reading/claim";
 	}
 

@@ -1,5 +1,7 @@
 package org.catena.reading;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,12 @@ class RelationRows {
 	/** The relations of a claim, contradictions first. */
 	List<RelationRow> ofClaim(long claimId) {
 		return read("r.from_id = :id or r.to_id = :id", Map.of("id", claimId));
+	}
+
+	/** The relations of a claim that were there before a time and not changed since. */
+	List<RelationRow> ofClaim(long claimId, Instant end) {
+		return read("(r.from_id = :id or r.to_id = :id) and r.created_at < :end and r.updated_at < :end",
+				Map.of("id", claimId, "end", end.atOffset(ZoneOffset.UTC)));
 	}
 
 	/** Contradictions and disputes between claims on a point. */
@@ -91,17 +99,27 @@ class RelationRows {
 		return discrepancies("d.claim_id = :id", claimId);
 	}
 
+	/** Those of a claim that were there before a time and not changed since. */
+	List<DiscrepancyRow> discrepanciesOfClaim(long claimId, Instant end) {
+		return discrepancies("d.claim_id = :id and d.created_at < :end and d.updated_at < :end",
+				Map.of("id", claimId, "end", end.atOffset(ZoneOffset.UTC)));
+	}
+
 	/** The discrepancies between a point and its retellings. */
 	List<DiscrepancyRow> discrepanciesOnPoint(long pointId) {
 		return discrepancies("d.point_id = :id", pointId);
 	}
 
 	private List<DiscrepancyRow> discrepancies(String where, long id) {
+		return discrepancies(where, Map.of("id", id));
+	}
+
+	private List<DiscrepancyRow> discrepancies(String where, Map<String, ?> params) {
 		record Raw(long claimId, String plan, int number, String title, @Nullable String letter, String claimSays,
 				String planSays, String gravity) {
 		}
 		List<Raw> raws = this.jdbc.sql(DISCREPANCIES.formatted(where))
-			.param("id", id)
+			.params(params)
 			.query((rs, row) -> new Raw(rs.getLong("claim_id"), rs.getString("plan"), rs.getInt("number"),
 					rs.getString("title"), rs.getString("letter"), rs.getString("claim_says"),
 					rs.getString("plan_says"), rs.getString("gravity")))

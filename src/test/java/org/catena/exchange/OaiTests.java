@@ -180,7 +180,8 @@ class OaiTests {
 		Document formats = ask("verb=ListMetadataFormats" + identifier);
 		assertThat(formats.select("metadataPrefix").eachText()).containsExactly("oai_dc", "catena");
 		String schema = formats.select("schema").last().text();
-		assertThat(this.site.get().uri(URI.create(schema.substring("http://localhost".length())))).hasStatusOk();
+		assertThat(this.site.get().uri(URI.create(schema.substring("http://localhost".length())))).hasStatusOk()
+			.hasHeader("Content-Type", "application/xml");
 	}
 
 	@Test

@@ -1,15 +1,20 @@
 package org.catena.editing;
 
+import java.util.List;
+
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -17,6 +22,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
 
 /**
  * Who may see what: everything is public except what editors do and what operators
@@ -61,8 +67,44 @@ class EditingSecurity {
 			.build();
 	}
 
+	/**
+	 * Annotations are for everybody to read, for editors' programs to write: by HTTP
+	 * Basic, with no session that another page could use, so without tokens in forms.
+	 */
 	@Bean
 	@Order(2)
+	SecurityFilterChain annotationProtocol(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/annotations", "/annotations/**")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET)
+				.permitAll()
+				.requestMatchers(HttpMethod.HEAD)
+				.permitAll()
+				.requestMatchers(HttpMethod.OPTIONS)
+				.permitAll()
+				.anyRequest()
+				.hasRole(Role.EDITOR.name()))
+			.httpBasic((basic) -> basic.realmName("Catena"))
+			.cors((cors) -> cors.configurationSource(EditingSecurity::everyOrigin))
+			.csrf((csrf) -> csrf.disable())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache((cache) -> cache.disable())
+			.headers(EditingSecurity::headers)
+			.build();
+	}
+
+	/** Annotation clients run on other sites' pages; they send no cookies. */
+	private static CorsConfiguration everyOrigin(HttpServletRequest request) {
+		CorsConfiguration everybody = new CorsConfiguration();
+		everybody.addAllowedOrigin(CorsConfiguration.ALL);
+		everybody.addAllowedMethod(CorsConfiguration.ALL);
+		everybody.addAllowedHeader(CorsConfiguration.ALL);
+		everybody.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION, HttpHeaders.ALLOW,
+				HttpHeaders.VARY, HttpHeaders.CONTENT_LOCATION, "Accept-Post", "Preference-Applied"));
+		return everybody;
+	}
+
+	@Bean
+	@Order(3)
 	SecurityFilterChain site(HttpSecurity http, KeepTyped keepTyped, FilterPages pages, Logins logins)
 			throws Exception {
 		return http

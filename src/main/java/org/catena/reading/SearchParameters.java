@@ -18,7 +18,7 @@ import org.springframework.util.MultiValueMap;
 /**
  * Reads the parameters of a search. A bad one is left out, and a message says so.
  */
-final class SearchParameters {
+public final class SearchParameters {
 
 	private final MultiValueMap<String, String> parameters;
 
@@ -29,7 +29,12 @@ final class SearchParameters {
 		this.messages = messages;
 	}
 
-	static SearchQuery read(MultiValueMap<String, String> parameters, List<String> messages) {
+	/**
+	 * Reads the parameters of a search page's address.
+	 * @param parameters the parameters
+	 * @param messages what could not be read is added, in sentences
+	 */
+	public static SearchQuery read(MultiValueMap<String, String> parameters, List<String> messages) {
 		return new SearchParameters(parameters, messages).query();
 	}
 

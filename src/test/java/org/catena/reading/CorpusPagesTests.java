@@ -294,8 +294,8 @@ class CorpusPagesTests {
 		assertThat(page.select("h1").hasClass("supplied")).isTrue();
 		assertThat(page.select(".page-head .kicker").eachText())
 			.contains("No title is printed with the text; the one in brackets is supplied by the archive.");
-		assertThat(page.select(".byline").text()).isEqualTo("Author not stated, about 4 December 2025");
-		assertThat(page.select(".byline time").attr("datetime")).isEqualTo("2025-12-04");
+		assertThat(page.select(".credit").text()).isEqualTo("Author not stated, about 4 December 2025");
+		assertThat(page.select(".credit time").attr("datetime")).isEqualTo("2025-12-04");
 		assertThat(metadata(page, "Date")).startsWith(
 				"about 4 December 2025, between 3 December 2025 and 7 December 2025 inferred: written after the Moscow meeting");
 		assertThat(metadata(page, "Author")).startsWith("not known unknown: nothing in the text");
@@ -308,8 +308,8 @@ class CorpusPagesTests {
 		Document page = page("/articles/baev-2025-12-09");
 		assertThat(page.select("h1").hasClass("supplied")).isFalse();
 		assertThat(page.text()).doesNotContain("is supplied by the archive");
-		assertThat(page.select(".byline").text()).isEqualTo("Pavel K. Baev, 9 December 2025");
-		assertThat(page.select(".byline a").attr("href")).isEqualTo("/agents/pavel-k-baev");
+		assertThat(page.select(".credit").text()).isEqualTo("Pavel K. Baev, 9 December 2025");
+		assertThat(page.select(".credit a").attr("href")).isEqualTo("/agents/pavel-k-baev");
 		assertThat(metadata(page, "Date")).startsWith("9 December 2025 printed in the text: line 3");
 		assertThat(page.select(".hash").text())
 			.isEqualTo(this.archive.ask("select v.sha256 from article_version v join article a on a.id = v.article_id"

@@ -1,0 +1,128 @@
+package org.catena.exchange;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.catena.reading.SearchParameters;
+import org.catena.search.AllHits;
+import org.catena.search.Found;
+import org.catena.search.Scope;
+import org.catena.search.Search;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Articles and claims for reference managers, singly and in lists of any length.
+ */
+@Controller
+class ReferenceController implements OffersForms {
+
+	/** References that are read at once. */
+	private static final int CHUNK = 200;
+
+	private static final String ENDING = "{ending:bib|ris|csl\\.json}";
+
+	private final References references;
+
+	private final Whereabouts whereabouts;
+
+	private final Search search;
+
+	private final AllHits hits;
+
+	private final JdbcClient jdbc;
+
+	ReferenceController(References references, Whereabouts whereabouts, Search search, AllHits hits, JdbcClient jdbc) {
+		this.references = references;
+		this.whereabouts = whereabouts;
+		this.search = search;
+		this.hits = hits;
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<MachineForm> forms() {
+		List<MachineForm> forms = new ArrayList<>();
+		for (ReferenceFormat format : ReferenceFormat.values()) {
+			for (String page : List.of("/articles", "/claims", "/search", "/articles/{slug:[a-z0-9-]+}",
+					"/claims/{article:[a-z0-9-]+}/{name:[a-z0-9]+}")) {
+				forms.add(MachineForm.of(page, format.ending(), format.type().toString(),
+						"For reference managers, as " + format.title()));
+			}
+		}
+		return forms;
+	}
+
+	@GetMapping("/articles/{slug:[a-z0-9-]+}." + ENDING)
+	void article(@PathVariable String slug, @PathVariable String ending, HttpServletResponse response)
+			throws IOException {
+		Reference reference = this.references.ofArticle(slug)
+			.orElseThrow(() -> this.whereabouts.ofArticle(slug, "/articles/%s." + ending));
+		write(response, ending, reference.key(), List.of(0L), (ids) -> List.of(reference));
+	}
+
+	@GetMapping("/claims/{article:[a-z0-9-]+}/{name:[a-z0-9]+}." + ENDING)
+	void claim(@PathVariable String article, @PathVariable String name, @PathVariable String ending,
+			HttpServletResponse response) throws IOException {
+		String key = article + "/" + name;
+		Reference reference = this.references.ofClaim(key).orElseThrow(() -> this.whereabouts.ofClaim(key));
+		write(response, ending, reference.key(), List.of(0L), (ids) -> List.of(reference));
+	}
+
+	@GetMapping("/articles." + ENDING)
+	void articles(@PathVariable String ending, HttpServletResponse response) throws IOException {
+		List<Long> ids = this.jdbc
+			.sql("select id from article where state = 'published' order by date_latest desc nulls last, id desc")
+			.query(Long.class)
+			.list();
+		write(response, ending, "articles", ids, this.references::ofArticles);
+	}
+
+	@GetMapping("/search." + ENDING)
+	void search(@PathVariable String ending, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
+		Found found = this.search.find(SearchParameters.read(parameters, new ArrayList<>()).onPage(1));
+		List<Long> ids = found.understood() ? this.hits.ids(found.query()) : List.of();
+		boolean articles = found.query().scope() == Scope.ARTICLES;
+		write(response, ending, found.query().scope().word(), ids,
+				articles ? this.references::ofArticles : this.references::ofClaims);
+	}
+
+	@GetMapping("/claims." + ENDING)
+	void claims(@PathVariable String ending, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
+		parameters.set("in", "claims");
+		search(ending, parameters, response);
+	}
+
+	private static void write(HttpServletResponse response, String ending, String name, List<Long> ids,
+			Function<List<Long>, List<Reference>> read) throws IOException {
+		ReferenceFormat format = ReferenceFormat.of(ending);
+		response.setContentType(format.type() + ";charset=UTF-8");
+		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + format.ending() + "\"");
+		try (Writer out = new BufferedWriter(
+				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+			format.begin(out);
+			boolean first = true;
+			for (int from = 0; from < ids.size(); from += CHUNK) {
+				for (Reference reference : read.apply(ids.subList(from, Math.min(ids.size(), from + CHUNK)))) {
+					format.reference(reference, first, out);
+					first = false;
+				}
+			}
+			format.end(out);
+		}
+	}
+
+}

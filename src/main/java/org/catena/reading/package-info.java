@@ -1,7 +1,7 @@
 /**
  * Knows the public pages. Must not write anything.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "agreement", "search", "site" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "agreement", "search", "site", "table" })
 @NullMarked
 package org.catena.reading;
 

@@ -2,7 +2,7 @@
  * Knows the people who edit, their log-in and their forms. Must not decide what a valid
  * article or claim is.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "ingest", "search", "intake" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "ingest", "search", "intake", "site" })
 @NullMarked
 package org.catena.editing;
 

@@ -22,9 +22,15 @@ final class RecordSchema {
 
 	private final Map<String, List<String[]>> references = new HashMap<>();
 
+	private final String name;
+
+	private RecordSchema(String name) {
+		this.name = name;
+	}
+
 	/** Reads it. */
 	static RecordSchema read(JdbcClient jdbc) {
-		RecordSchema schema = new RecordSchema();
+		RecordSchema schema = new RecordSchema(jdbc.sql("select current_schema()::text").query(String.class).single());
 		RecordTable.ALL.forEach((table) -> schema.tables.put(table.name(), table));
 		jdbc.sql("""
 				select table_name, column_name, data_type in ('text', 'character', 'character varying') as text
@@ -117,6 +123,11 @@ final class RecordSchema {
 
 	private boolean isText(String table, String column) {
 		return this.columns.get(table).get(column);
+	}
+
+	/** The type of a table's rows, in SQL; PostgreSQL has a type {@code point} too. */
+	String type(String table) {
+		return quoted(this.name) + "." + quoted(table);
 	}
 
 	static String quoted(String name) {

@@ -153,11 +153,12 @@ class Restore {
 				checkNames(table, target, member);
 			}
 		}
-		this.jdbc.update(
-				"insert into %s (%s) overriding system value select %s from restored_row r%s cross join lateral jsonb_populate_record(null::%s, r.line) p order by %s"
-					.formatted(quoted(table.name()),
-							columns.stream().map(RecordSchema::quoted).collect(Collectors.joining(", ")),
-							String.join(", ", values), joins, quoted(table.name()), hasId ? "own.id" : "r.n"));
+		this.jdbc.update("""
+				insert into %s (%s) overriding system value
+				select %s from restored_row r%s
+				cross join lateral jsonb_populate_record(null::%s, r.line) p order by %s""".formatted(
+				quoted(table.name()), columns.stream().map(RecordSchema::quoted).collect(Collectors.joining(", ")),
+				String.join(", ", values), joins, schema.type(table.name()), hasId ? "own.id" : "r.n"));
 		if (hasId) {
 			this.jdbc.queryForList(
 					"""

@@ -2,6 +2,7 @@ package org.catena;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.boot.SpringApplication;
@@ -19,13 +20,17 @@ import org.springframework.context.annotation.Bean;
 public class CatenaApplication {
 
 	private static final Set<String> COMMANDS = Set.of("ingest", "agreement", "coverage", "measure-extraction",
-			"reindex", "suggestions");
+			"reindex", "suggestions", "release", "restore");
 
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(CatenaApplication.class);
 		if (List.of(args).stream().anyMatch(COMMANDS::contains)) {
 			application.setWebApplicationType(WebApplicationType.NONE);
 			application.setAdditionalProfiles("command");
+			if (List.of(args).contains("restore")) {
+				// A release goes into an empty archive, which nothing else may fill.
+				application.setDefaultProperties(Map.of("catena.ingest.on-startup", "never"));
+			}
 			System.exit(SpringApplication.exit(application.run(args)));
 		}
 		application.run(args);

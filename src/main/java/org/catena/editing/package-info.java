@@ -2,8 +2,7 @@
  * Knows the people who edit, their log-in and their forms. Must not decide what a valid
  * article or claim is.
  */
-@ApplicationModule(
-		allowedDependencies = { "plan", "article", "annotation", "history", "ingest", "agreement", "search", "intake" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "ingest", "agreement", "search", "intake", "site" })
 @NullMarked
 package org.catena.editing;
 

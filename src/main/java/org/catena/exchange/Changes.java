@@ -1,134 +1,108 @@
 package org.catena.exchange;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what was changed last, some at a time: articles, claims, or both.
+ * The order in which things were changed: by the transaction that did it, then by id.
+ * Only what was changed by a transaction older than every one that still runs is told, so
+ * nothing can come in later before a place that was told already: decision 0024.
  */
 @Component
-class Changes {
+@Order(-2)
+class Changes implements ApplicationRunner {
 
-	private static final String ARTICLES = """
-			(select a.updated_at as at, 0 as kind, a.id from article a
-			 where a.state = 'published' and %s and a.updated_at <= :at and (a.updated_at, 0, a.id) < (:at, :kind, :id)
-			 order by a.updated_at desc, a.id desc limit :limit)""";
-
-	private static final String CLAIMS = """
-			(select c.updated_at as at, 1 as kind, c.id from shown_claim c
-			 where %s and c.updated_at <= :at and (c.updated_at, 1, c.id) < (:at, :kind, :id)
-			 order by c.updated_at desc, c.id desc limit :limit)""";
+	private static final String PAGE = """
+			select m.id, m.transaction::text as transaction, m.at, %s as shown, %s as name, %s as reason
+			from change_mark m join %s
+			where m.kind = :kind and m.transaction < pg_snapshot_xmin(pg_current_snapshot())
+			and (m.transaction, m.id) > (cast(:transaction as xid8), :id) and %s
+			order by m.transaction, m.id limit :limit""";
 
 	private final JdbcClient jdbc;
 
-	private final FeedEntries entries;
-
-	Changes(JdbcClient jdbc, FeedEntries entries) {
+	Changes(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.entries = entries;
 	}
 
 	/**
-	 * The changes before one, the last first.
-	 * @param what of what
-	 * @param before the one after which the list goes on; null for its beginning
+	 * Transactions are numbered by the server, so marks that came from another server, as
+	 * with a copy of the database, may be of transactions yet to come. They begin anew.
+	 */
+	@Override
+	@Transactional
+	public void run(ApplicationArguments args) {
+		int renewed = this.jdbc.sql("""
+				update change_mark set transaction = pg_current_xact_id() where exists (
+				  select from change_mark late where late.transaction >= pg_snapshot_xmax(pg_current_snapshot()))""")
+			.update();
+		if (renewed > 0) {
+			this.jdbc.sql("update change_epoch set epoch = gen_random_uuid()").update();
+		}
+	}
+
+	/** The order that holds now. */
+	String epoch() {
+		return this.jdbc.sql("select epoch::text from change_epoch").query(String.class).single();
+	}
+
+	/** When anything was changed last; what is changing right now is not told. */
+	Optional<Instant> last() {
+		return this.jdbc.sql("select at from change_mark order by transaction desc limit 1")
+			.query((rs, row) -> rs.getTimestamp(1).toInstant())
+			.optional();
+	}
+
+	/** When a thing was changed last. */
+	Optional<Instant> last(ChangeKind kind, long id) {
+		return this.jdbc.sql("select at from change_mark where kind = ? and id = ?")
+			.params(kind.word(), id)
+			.query((rs, row) -> rs.getTimestamp(1).toInstant())
+			.optional();
+	}
+
+	/**
+	 * What was changed after a place.
+	 * @param kind which things
+	 * @param after the place
+	 * @param where a condition on the thing {@code t}, with named parameters
+	 * @param parameters their values
 	 * @param limit how many at most
 	 */
-	List<Change> before(Scope what, @Nullable Place before, int limit) {
-		List<String> parts = new ArrayList<>();
-		if (what.articles() != null) {
-			parts.add(ARTICLES.formatted(what.articles()));
-		}
-		if (what.claims() != null) {
-			parts.add(CLAIMS.formatted(what.claims()));
-		}
-		Place place = (before != null) ? before : Place.LAST;
-		List<Place> places = this.jdbc
-			.sql("select * from (" + String.join(" union all ", parts)
-					+ ") changes order by at desc, kind desc, id desc limit :limit")
-			.params(what.parameters())
-			.param("at", place.at().atOffset(ZoneOffset.UTC))
-			.param("kind", place.kind())
-			.param("id", place.id())
+	List<Change> after(ChangeKind kind, Cursor after, String where, Map<String, ?> parameters, int limit) {
+		return this.jdbc.sql(PAGE.formatted(kind.shown(), kind.naming(), kind.reason(), kind.join(), where))
+			.params(parameters)
+			.param("kind", kind.word())
+			.param("transaction", after.transaction())
+			.param("id", after.id())
 			.param("limit", limit)
-			.query((rs, row) -> new Place(rs.getObject("at", OffsetDateTime.class).toInstant(), rs.getInt("kind"),
-					rs.getLong("id")))
+			.query((rs, row) -> new Change(rs.getLong("id"), rs.getString("transaction"),
+					rs.getTimestamp("at").toInstant(), rs.getBoolean("shown"), rs.getString("name"),
+					rs.getString("reason")))
 			.list();
-		Map<Place, FeedEntry> found = new HashMap<>();
-		for (int kind = 0; kind <= 1; kind++) {
-			int same = kind;
-			List<Place> some = places.stream().filter((one) -> one.kind() == same).toList();
-			List<Long> ids = some.stream().map(Place::id).toList();
-			Map<Long, FeedEntry> read = (kind == 0) ? this.entries.articlesById(ids) : this.entries.claimsById(ids);
-			some.forEach((one) -> found.put(one, read.get(one.id())));
-		}
-		return places.stream()
-			.filter((one) -> found.get(one) != null)
-			.map((one) -> new Change(one, Objects.requireNonNull(found.get(one))))
-			.toList();
 	}
 
 	/**
-	 * Of what changes are wanted.
+	 * A thing that was changed.
 	 *
-	 * @param articles a condition on {@code article a}; null for no articles
-	 * @param claims a condition on {@code shown_claim c}; null for no claims
-	 * @param parameters values in the conditions
+	 * @param id its id in the tables
+	 * @param transaction the transaction that changed it
+	 * @param at when that began
+	 * @param shown whether readers are shown it
+	 * @param name by which programs know it
+	 * @param reason why it is not shown
 	 */
-	record Scope(@Nullable String articles, @Nullable String claims, Map<String, ?> parameters) {
-	}
-
-	/**
-	 * A change.
-	 *
-	 * @param place where it stands in the order of changes
-	 * @param entry what was changed
-	 */
-	record Change(Place place, FeedEntry entry) {
-	}
-
-	/**
-	 * A place in the order of changes.
-	 *
-	 * @param at when
-	 * @param kind 0 for an article, 1 for a claim
-	 * @param id the id in the tables
-	 */
-	record Place(Instant at, int kind, long id) {
-
-		static final Place LAST = new Place(Instant.parse("9999-12-31T00:00:00Z"), 2, 0);
-
-		/** As an address writes it. */
-		String written() {
-			return this.at + "." + ((this.kind == 0) ? "a" : "c") + this.id;
-		}
-
-		/**
-		 * Reads a place.
-		 * @throws DateTimeException if it is none
-		 */
-		static Place parse(String written) {
-			java.util.regex.Matcher place = java.util.regex.Pattern
-				.compile("([0-9]{4}-[0-9T:.-]{1,30}Z)\\.([ac])([0-9]{1,18})")
-				.matcher(written);
-			if (!place.matches()) {
-				throw new DateTimeException("No place");
-			}
-			return new Place(Instant.parse(place.group(1)), place.group(2).equals("a") ? 0 : 1,
-					Long.parseLong(place.group(3)));
-		}
-
+	record Change(long id, String transaction, Instant at, boolean shown, String name, @Nullable String reason) {
 	}
 
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.catena.exchange.Changes.Change;
-import org.catena.exchange.Changes.Place;
-import org.catena.exchange.Changes.Scope;
+import org.catena.exchange.RecentChanges.Change;
+import org.catena.exchange.RecentChanges.Place;
+import org.catena.exchange.RecentChanges.Scope;
 import org.catena.site.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,13 +31,13 @@ class FeedController implements OffersForms {
 	/** Entries on a page. */
 	static final int PAGE = 50;
 
-	private final Changes changes;
+	private final RecentChanges changes;
 
 	private final JdbcClient jdbc;
 
 	private final SiteAddress site;
 
-	FeedController(Changes changes, JdbcClient jdbc, SiteAddress site) {
+	FeedController(RecentChanges changes, JdbcClient jdbc, SiteAddress site) {
 		this.changes = changes;
 		this.jdbc = jdbc;
 		this.site = site;

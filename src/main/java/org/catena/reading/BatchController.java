@@ -18,6 +18,7 @@ import org.catena.search.Scope;
 import org.catena.search.Search;
 import org.catena.search.SearchQuery;
 import org.catena.site.SiteAddress;
+import org.catena.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -102,7 +103,7 @@ class BatchController {
 	/** A row for each query, and for each query and value of the facet. */
 	private void counts(BatchPage page, String form, HttpServletResponse response) throws IOException {
 		try (Writer out = ExportController.open(response, form, "batch-counts")) {
-			ExportWriter writer = begin(page, form, out, "one query, or one query and one value of a facet", COUNTS);
+			TableWriter writer = begin(page, form, out, "one query, or one query and one value of a facet", COUNTS);
 			for (BatchPage.Row row : page.rows()) {
 				writer.row("count", count(page, row, null));
 				for (String value : row.counts().keySet()) {
@@ -133,7 +134,7 @@ class BatchController {
 		List<String> columns = new ArrayList<>(List.of("line", "query"));
 		columns.addAll(page.isOfClaims() ? SearchExports.CLAIM : SearchExports.ARTICLE);
 		try (Writer out = ExportController.open(response, form, "batch-hits")) {
-			ExportWriter writer = begin(page, form, out, page.isOfClaims()
+			TableWriter writer = begin(page, form, out, page.isOfClaims()
 					? "one query, one claim and one of its points, if it has any" : "one query and one article",
 					columns);
 			for (BatchPage.Row row : page.rows()) {
@@ -148,10 +149,10 @@ class BatchController {
 		}
 	}
 
-	private ExportWriter begin(BatchPage page, String form, Writer out, String row, List<String> columns)
+	private TableWriter begin(BatchPage page, String form, Writer out, String row, List<String> columns)
 			throws IOException {
 		Found everything = this.search.find(SearchQuery.of("", page.scope()));
-		ExportWriter writer = ExportController.writer(form, out, this.json);
+		TableWriter writer = ExportController.writer(form, out, this.json);
 		long total = page.rows().stream().mapToLong(BatchPage.Row::total).sum();
 		writer.begin(this.exports.head(everything, page.messages(), this.site.root() + "/batch", page.scope().word(),
 				total, row), columns);

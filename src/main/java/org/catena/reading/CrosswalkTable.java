@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.catena.reading.CrosswalkRows.CorrespondenceRow;
 import org.catena.reading.CrosswalkRows.PointSide;
 import org.catena.reading.CrosswalkRows.Quote;
+import org.catena.table.CsvTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ final class CrosswalkTable {
 		try (CSVPrinter rows = new CSVPrinter(table, CSVFormat.RFC4180)) {
 			rows.printRecord(HEAD);
 			for (CorrespondenceRow row : page.rows()) {
-				rows.printRecord(values(row).stream().map(CsvExport::written));
+				rows.printRecord(values(row).stream().map(CsvTable::written));
 			}
 			return table.toString();
 		}

@@ -12,6 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.catena.search.Found;
 import org.catena.search.Search;
 import org.catena.site.SiteAddress;
+import org.catena.table.CsvTable;
+import org.catena.table.JsonlTable;
+import org.catena.table.TableWriter;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +55,7 @@ class ExportController {
 		notes.addAll(found.notes());
 		String name = lines ? "concordance" : found.query().scope().word();
 		try (Writer out = open(response, form, name)) {
-			ExportWriter writer = writer(form, out, this.json);
+			TableWriter writer = writer(form, out, this.json);
 			if (asked != null) {
 				this.exports.lines(found, asked.sort(), notes, this.site.root(), writer);
 			}
@@ -69,8 +72,8 @@ class ExportController {
 		search(form, parameters, response);
 	}
 
-	static ExportWriter writer(String form, Writer out, JsonMapper json) throws IOException {
-		return "csv".equals(form) ? new CsvExport(out) : new JsonlExport(out, json);
+	static TableWriter writer(String form, Writer out, JsonMapper json) throws IOException {
+		return "csv".equals(form) ? new CsvTable(out) : new JsonlTable(out, json);
 	}
 
 	static Writer open(HttpServletResponse response, String form, String name) throws IOException {

@@ -1,8 +1,12 @@
 package org.catena.reading;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
+import org.catena.table.TableAbout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +25,40 @@ import org.jspecify.annotations.Nullable;
  * @param archive the state of the archive
  */
 record ExportHead(String address, String words, String inWords, List<String> notes, Instant taken, String unit,
-		@Nullable Long total, String row, boolean rebuilding, ArchiveState archive) {
+		@Nullable Long total, String row, boolean rebuilding, ArchiveState archive) implements TableAbout {
+
+	@Override
+	public Map<String, @Nullable Object> columns() {
+		Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+		columns.put("search", this.address);
+		columns.put("search_words", this.words);
+		columns.put("search_in_words", this.inWords);
+		columns.put("search_taken", this.taken.toString());
+		columns.put("search_unit", this.unit);
+		columns.put("search_total", this.total);
+		columns.put("archive_articles", this.archive.articles());
+		columns.put("archive_claims", this.archive.claims());
+		columns.put("archive_changed", Objects.toString(this.archive.changed(), null));
+		return columns;
+	}
+
+	@Override
+	public Map<String, @Nullable Object> line() {
+		Map<String, @Nullable Object> line = new LinkedHashMap<>();
+		line.put("type", "search");
+		line.put("address", this.address);
+		line.put("words", this.words);
+		line.put("in_words", this.inWords);
+		line.put("notes", this.notes);
+		line.put("taken", this.taken.toString());
+		line.put("unit", this.unit);
+		line.put("total", this.total);
+		line.put("row", this.row);
+		line.put("rebuilding", this.rebuilding);
+		line.put("archive_articles", this.archive.articles());
+		line.put("archive_claims", this.archive.claims());
+		line.put("archive_changed", Objects.toString(this.archive.changed(), null));
+		return line;
+	}
+
 }

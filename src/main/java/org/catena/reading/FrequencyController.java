@@ -14,6 +14,7 @@ import org.catena.search.Found;
 import org.catena.search.Search;
 import org.catena.search.SearchQuery;
 import org.catena.site.SiteAddress;
+import org.catena.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,7 +71,7 @@ class FrequencyController {
 		Counted counted = count(parameters);
 		FrequencyPage page = counted.page();
 		try (Writer out = ExportController.open(response, form, "frequencies")) {
-			ExportWriter writer = ExportController.writer(form, out, this.json);
+			TableWriter writer = ExportController.writer(form, out, this.json);
 			long rows = (long) page.rows().size() * page.queries().size();
 			writer.begin(this.exports.head(counted.found(), page.messages(), this.site.root() + page.address(),
 					page.by().scope().word(), rows, "one query and one " + page.by().word()), COLUMNS);

@@ -8,6 +8,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.catena.annotation.Stance;
 import org.catena.reading.MatrixPage.Cell;
 import org.catena.reading.MatrixPage.Row;
+import org.catena.table.CsvTable;
 
 /**
  * The matrix as a table by RFC 4180: one row for each point, column and stance, zeros
@@ -28,8 +29,8 @@ final class MatrixTable {
 					Cell cell = row.cells().get(i);
 					for (Stance stance : Stance.values()) {
 						rows.printRecord(page.plan(), (row.number() > 0) ? row.number() : "",
-								CsvExport.written(row.title()), page.columns().get(i).key(),
-								CsvExport.written(page.columns().get(i).name()), stance.word(),
+								CsvTable.written(row.title()), page.columns().get(i).key(),
+								CsvTable.written(page.columns().get(i).name()), stance.word(),
 								cell.stances().counts().getOrDefault(stance, 0));
 					}
 				}

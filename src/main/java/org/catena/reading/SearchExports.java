@@ -23,6 +23,7 @@ import org.catena.search.LineSort;
 import org.catena.search.Name;
 import org.catena.search.Scope;
 import org.catena.search.SearchQuery;
+import org.catena.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ class SearchExports {
 	}
 
 	/** Writes the articles, or the claims and their points, in the order of the page. */
-	void list(Found found, List<String> notes, String site, ExportWriter writer) throws IOException {
+	void list(Found found, List<String> notes, String site, TableWriter writer) throws IOException {
 		SearchQuery query = found.query();
 		List<Long> ids = found.understood() ? this.hits.ids(query) : List.of();
 		boolean articles = query.scope() == Scope.ARTICLES;
@@ -92,7 +93,7 @@ class SearchExports {
 	 * @param before values that each row begins with
 	 * @param writer where to
 	 */
-	void rows(SearchQuery query, List<Long> ids, String site, Map<String, Object> before, ExportWriter writer)
+	void rows(SearchQuery query, List<Long> ids, String site, Map<String, Object> before, TableWriter writer)
 			throws IOException {
 		for (int from = 0; from < ids.size(); from += CHUNK) {
 			List<Long> some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
@@ -117,7 +118,7 @@ class SearchExports {
 	}
 
 	/** Writes the lines of a concordance. */
-	void lines(Found found, LineSort sort, List<String> notes, String site, ExportWriter writer) throws IOException {
+	void lines(Found found, LineSort sort, List<String> notes, String site, TableWriter writer) throws IOException {
 		SearchQuery query = found.query();
 		String address = SearchViews.kwicAddress(query.onPage(1), sort);
 		try {

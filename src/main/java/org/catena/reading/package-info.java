@@ -1,8 +1,7 @@
 /**
  * Knows the public pages. Must not write anything.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search",
-		"suggestion", "exchange", "site" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search", "suggestion", "exchange", "site", "table" })
 @NullMarked
 package org.catena.reading;
 

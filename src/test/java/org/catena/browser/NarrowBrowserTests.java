@@ -15,8 +15,9 @@ class NarrowBrowserTests extends InBrowser {
 			PLAN + "?sort=contest", PLAN + "/points/21?group=source", PLAN + "/crosswalk/geneva-version", "/plans",
 			"/plans/geneva-version", "/claims/baev-2025-12-09/c01", "/matrix", "/contradictions", "/compare",
 			"/sources/prio", "/agents/pavel-k-baev", "/about", "/about/codebook", "/about/agreement", "/about/coverage",
-			"/about/suggestions", "/timeline", "/about/search", "/search", "/search?q=lavrov+mediation",
-			"/search?q=xyzzy+nato&stance=opposes", "/search?q=point:7&in=claims&month=2025-12" })
+			"/about/suggestions", "/timeline", "/about/api", "/about/data", "/releases", "/about/search", "/search",
+			"/search?q=lavrov+mediation", "/search?q=xyzzy+nato&stance=opposes",
+			"/search?q=point:7&in=claims&month=2025-12" })
 	void fitsAndIsAccessible(String path) {
 		Page page = window((options) -> options.setViewportSize(320, 640));
 		open(page, path);

@@ -1,4 +1,4 @@
-package org.catena.reading;
+package org.catena.table;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of an export as they come.
+ * Writes rows as they come.
  */
-interface ExportWriter {
+public interface TableWriter {
 
 	/**
 	 * Begins.
-	 * @param head what the export says of itself
+	 * @param about what the file says of itself
 	 * @param columns the names of the values of a row
 	 */
-	void begin(ExportHead head, List<String> columns) throws IOException;
+	void begin(TableAbout about, List<String> columns) throws IOException;
 
 	/**
 	 * Writes a row.

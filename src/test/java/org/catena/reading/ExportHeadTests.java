@@ -8,13 +8,14 @@ import java.util.Map;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.catena.table.CsvTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CsvExportTests {
+class ExportHeadTests {
 
 	private static final ExportHead HEAD = new ExportHead("http://localhost/search?q=%3D1", "=1", "articles", List.of(),
 			Instant.parse("2026-01-02T03:04:05Z"), "articles", 2L, "one article", false,
@@ -50,7 +51,7 @@ class CsvExportTests {
 
 	private static List<CSVRecord> write(String... texts) throws IOException {
 		StringBuilder out = new StringBuilder();
-		CsvExport export = new CsvExport(out);
+		CsvTable export = new CsvTable(out);
 		export.begin(HEAD, List.of("text", "number", "several", "nothing"));
 		for (String text : texts) {
 			Map<String, Object> row = new java.util.LinkedHashMap<>();

@@ -1,0 +1,155 @@
+package org.catena.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.catena.exchange.ApiParameters.Filter;
+import org.catena.exchange.Changes.Change;
+import org.catena.site.SiteAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers programs in JSON, so that they can ask whether anything is new: the tag of an
+ * answer is that of its bytes, and its time that of the last change of the archive, for
+ * an answer draws on many things.
+ */
+@Component
+class ApiAnswers {
+
+	private final SiteAddress site;
+
+	private final Changes changes;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	ApiAnswers(SiteAddress site, Changes changes, JsonMapper json, Clock clock) {
+		this.site = site;
+		this.changes = changes;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** The beginning of addresses. */
+	String root() {
+		return this.site.root();
+	}
+
+	/** An answer that is one thing. */
+	ResponseEntity<byte[]> one(Map<String, ? extends @Nullable Object> body) {
+		return response(body).body(bytes(body));
+	}
+
+	/**
+	 * A list in the order of changes.
+	 * @param kind of which things
+	 * @param parameters where it begins and how long it is
+	 * @param filter what narrows it
+	 * @param read reads things by their ids
+	 */
+	ResponseEntity<byte[]> list(ChangeKind kind, ApiParameters parameters, Filter filter,
+			Function<List<Long>, Map<Long, Map<String, @Nullable Object>>> read, HttpServletRequest request) {
+		Cursor from = Cursor.read(parameters.cursor(), this.changes.epoch());
+		int limit = parameters.limit();
+		List<Change> found = this.changes.after(kind, from, filter.where(), filter.parameters(), limit + 1);
+		List<Change> page = found.subList(0, Math.min(limit, found.size()));
+		Map<Long, Map<String, @Nullable Object>> shown = read
+			.apply(page.stream().filter(Change::shown).map(Change::id).toList());
+		List<Object> items = new ArrayList<>();
+		List<Object> withdrawn = new ArrayList<>();
+		Cursor to = from;
+		for (Change change : page) {
+			to = new Cursor(from.epoch(), change.transaction(), change.id());
+			Map<String, @Nullable Object> item = shown.get(change.id());
+			if (item != null) {
+				items.add(item);
+			}
+			else if (!change.shown()) {
+				withdrawn.add(object("id", change.name(), "reason", change.reason(), "at", change.at().toString()));
+			}
+		}
+		String follow = address(request, to);
+		String next = (found.size() > limit) ? follow : null;
+		Map<String, @Nullable Object> body = object("items", items, "withdrawn", withdrawn, "next", next, "follow",
+				follow);
+		ResponseEntity.BodyBuilder response = response(body);
+		if (next != null) {
+			response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+		}
+		return response.body(bytes(body));
+	}
+
+	private String address(HttpServletRequest request, Cursor cursor) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		UriComponentsBuilder address = UriComponentsBuilder.fromUriString(root()).path(path);
+		request.getParameterMap().forEach((name, values) -> {
+			if (!name.equals("cursor")) {
+				address.queryParam(name, (Object[]) values);
+			}
+		});
+		return address.queryParam("cursor", cursor.word()).encode().toUriString();
+	}
+
+	private ResponseEntity.BodyBuilder response(Map<String, ? extends @Nullable Object> body) {
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.cacheControl(CacheControl.noCache())
+			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+			.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, RateLimit, RateLimit-Policy, Retry-After")
+			// Weak, so that the answer may be packed for the way.
+			.eTag("W/\"" + tag(bytes(body)) + "\"");
+		Instant settled = this.clock.instant().minus(Duration.ofSeconds(2));
+		// A time counts whole seconds: one in which more may change says nothing.
+		this.changes.last().filter(settled::isAfter).ifPresent((last) -> response.lastModified(last.plusMillis(999)));
+		return response;
+	}
+
+	private byte[] bytes(Map<String, ? extends @Nullable Object> body) {
+		return this.json.writeValueAsBytes(body);
+	}
+
+	static String tag(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static String tag(String text) {
+		return tag(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * An object of JSON.
+	 * @param namesAndValues its members, each a name and a value
+	 */
+	static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+		Map<String, @Nullable Object> object = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+		}
+		return object;
+	}
+
+}

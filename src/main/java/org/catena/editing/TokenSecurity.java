@@ -50,7 +50,7 @@ class TokenSecurity {
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/admin", "/admin/**", "/actuator/**")
 				.denyAll()
 				.requestMatchers("/submissions", "/submissions/**")
-				.hasRole(Editors.ROLE)
+				.hasRole(Role.EDITOR.name())
 				.anyRequest()
 				.permitAll())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

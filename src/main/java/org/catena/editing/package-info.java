@@ -2,7 +2,8 @@
  * Knows the people who edit, their log-in and their forms. Must not decide what a valid
  * article or claim is.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "ingest", "agreement", "search", "intake", "site" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "ingest", "agreement", "search",
+		"intake", "site" })
 @NullMarked
 package org.catena.editing;
 

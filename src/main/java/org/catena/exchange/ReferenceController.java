@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.catena.reading.SearchParameters;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Scope;
 import org.catena.search.Search;
+import org.catena.search.SearchParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.catena.search.Facet;
 import org.catena.search.Scope;
+import org.catena.search.SearchAddress;
 import org.catena.search.SearchQuery;
 
 /**

@@ -3,13 +3,14 @@ package org.catena.reading;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.catena.reading.SearchAddress.Field;
 import org.catena.reading.SearchPage.PageLink;
 import org.catena.reading.SearchPage.Tab;
 import org.catena.search.Concordance;
 import org.catena.search.Line;
 import org.catena.search.LineSort;
 import org.catena.search.Lines;
+import org.catena.search.SearchAddress;
+import org.catena.search.SearchAddress.Field;
 import org.catena.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import org.catena.search.Facet;
 import org.catena.search.FacetCounts;
 import org.catena.search.FacetCounts.Value;
 import org.catena.search.Found;
+import org.catena.search.SearchAddress;
 import org.catena.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.search.Found;
 import org.catena.search.Search;
+import org.catena.search.SearchParameters;
 import org.catena.site.SiteAddress;
 import org.catena.table.CsvTable;
 import org.catena.table.JsonlTable;

@@ -20,6 +20,7 @@ import org.catena.search.AllHits;
 import org.catena.search.Concordance;
 import org.catena.search.Facet;
 import org.catena.search.Occurrences;
+import org.catena.search.SearchAddress;
 import org.catena.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

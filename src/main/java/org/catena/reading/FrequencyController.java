@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Search;
+import org.catena.search.SearchParameters;
 import org.catena.search.SearchQuery;
 import org.catena.site.SiteAddress;
 import org.catena.table.TableWriter;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.catena.reading.SearchPage.Tab;
 import org.catena.search.Scope;
+import org.catena.search.SearchAddress;
 import org.catena.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.catena.reading;
 import java.util.List;
 
 import org.catena.search.LineSort;
+import org.catena.search.SearchParameters;
 import org.catena.search.SearchQuery;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;

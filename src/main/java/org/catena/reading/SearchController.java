@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.catena.search.Found;
 import org.catena.search.Search;
+import org.catena.search.SearchParameters;
 import org.catena.search.SearchQuery;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

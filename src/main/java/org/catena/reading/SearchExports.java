@@ -22,6 +22,7 @@ import org.catena.search.Line.LineClaim;
 import org.catena.search.LineSort;
 import org.catena.search.Name;
 import org.catena.search.Scope;
+import org.catena.search.SearchAddress;
 import org.catena.search.SearchQuery;
 import org.catena.table.TableWriter;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,8 @@ import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Scope;
 import org.catena.search.Search;
+import org.catena.search.SearchAddress;
+import org.catena.search.SearchParameters;
 import org.catena.search.SearchQuery;
 import org.catena.site.SiteAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;

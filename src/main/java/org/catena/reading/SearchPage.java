@@ -11,6 +11,7 @@ import org.catena.search.Facet;
 import org.catena.search.FacetCounts;
 import org.catena.search.Found;
 import org.catena.search.Scope;
+import org.catena.search.SearchAddress;
 import org.catena.search.SearchQuery;
 import org.catena.search.Sort;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.catena.reading.SearchPage.Tab;
 import org.catena.search.LineSort;
+import org.catena.search.SearchAddress;
 import org.catena.search.SearchQuery;
 import org.catena.search.Sort;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.catena.reading;
+package org.catena.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.catena.plan.EdtfDate;
-import org.catena.search.Facet;
-import org.catena.search.Scope;
-import org.catena.search.SearchQuery;
-import org.catena.search.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

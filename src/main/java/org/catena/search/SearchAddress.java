@@ -1,4 +1,4 @@
-package org.catena.reading;
+package org.catena.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,16 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.catena.search.Facet;
-import org.catena.search.SearchQuery;
-import org.catena.search.Scope;
-import org.catena.search.Sort;
-
 /**
  * The address of a search: every choice is in it, and nothing that is as it would be
  * anyway.
  */
-final class SearchAddress {
+public final class SearchAddress {
 
 	/** The first plan, whose points are written by their numbers alone. */
 	private static final String PLAN = "28-point-plan/";
@@ -23,7 +18,8 @@ final class SearchAddress {
 	private SearchAddress() {
 	}
 
-	static String of(SearchQuery query) {
+	/** The address of the search page, from the root of the site. */
+	public static String of(SearchQuery query) {
 		String parameters = String.join("&",
 				fields(query).stream()
 					.map((field) -> field.name() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
@@ -34,7 +30,7 @@ final class SearchAddress {
 	/**
 	 * The parameters in their order, for addresses and for the hidden fields of forms.
 	 */
-	static List<Field> fields(SearchQuery query) {
+	public static List<Field> fields(SearchQuery query) {
 		List<Field> fields = new ArrayList<>();
 		if (!query.words().isEmpty()) {
 			fields.add(new Field("q", query.words()));
@@ -66,12 +62,12 @@ final class SearchAddress {
 	}
 
 	/** A value as addresses write it. */
-	static String written(Facet facet, String value) {
+	public static String written(Facet facet, String value) {
 		return (ofPlan(facet) && value.startsWith(PLAN)) ? value.substring(PLAN.length()) : value;
 	}
 
 	/** A value as the index writes it. */
-	static String read(Facet facet, String written) {
+	public static String read(Facet facet, String written) {
 		return (ofPlan(facet) && written.matches("[a-z0-9-]+")) ? PLAN + written : written;
 	}
 
@@ -79,8 +75,13 @@ final class SearchAddress {
 		return facet == Facet.POINT || facet == Facet.THEME;
 	}
 
-	/** A parameter. */
-	record Field(String name, String value) {
+	/**
+	 * A parameter.
+	 *
+	 * @param name its name
+	 * @param value its value, not yet encoded
+	 */
+	public record Field(String name, String value) {
 	}
 
 }

@@ -121,6 +121,9 @@ class DraftController {
 		if (kept == null) {
 			return "redirect:/admin";
 		}
+		if (kept.path().endsWith("/marking")) {
+			return "redirect:" + kept.path() + "/kept";
+		}
 		return show(model,
 				this.pages.kept(kept, number(kept.path().replaceFirst("/admin/drafts/", "")).flatMap(this.drafts::find)
 					.filter((draft) -> draft.owner().equals(editor.getName()))));
@@ -134,6 +137,9 @@ class DraftController {
 		}
 		if (typed.has("preview")) {
 			return page + "/preview";
+		}
+		if (typed.has("mark")) {
+			return page + "/marking";
 		}
 		if (typed.has("discard")) {
 			this.drafts.discard(id);

@@ -29,7 +29,7 @@ record KeptForm(String path, Map<String, List<String>> parameters) {
 	static final String ATTRIBUTE = KeptForm.class.getName();
 
 	private static final Pattern PATH = Pattern
-		.compile("/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18})");
+		.compile("/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18}(/marking)?)");
 
 	/** The form that a request sends, if it is one that is kept. */
 	static Optional<KeptForm> of(HttpServletRequest request) {

@@ -34,6 +34,11 @@ class PageRefused extends RuntimeException {
 				"It may have been withdrawn. Check the address, or look for it among the articles.");
 	}
 
+	static PageRefused noClaim() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such claim to relate",
+				"It may have been withdrawn. Check the address, or look for it among the claims.");
+	}
+
 	static PageRefused noRun() {
 		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such report",
 				"Check the address, or choose one of the list of reports.");

@@ -2,7 +2,8 @@
  * Knows the people who edit, their log-in and their forms. Must not decide what a valid
  * article or claim is.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "ingest", "search", "intake" })
+@ApplicationModule(
+		allowedDependencies = { "plan", "article", "annotation", "ingest", "search", "intake", "suggestion" })
 @NullMarked
 package org.catena.editing;
 

@@ -221,7 +221,10 @@ class Marking {
 
   openSheet(open) {
     view.classList.toggle('marking--open', open);
-    if (open && this.narrow.matches) panel.focus({ preventScroll: true });
+    if (open && this.narrow.matches) {
+      this.sentences[this.current]?.scrollIntoView({ block: 'start' });
+      panel.focus({ preventScroll: true });
+    }
   }
 
   toText() {

@@ -3,6 +3,7 @@ package org.catena.reading;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.catena.search.Occurrences;
+import org.catena.site.SiteAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -17,6 +17,7 @@ import org.catena.search.Found;
 import org.catena.search.Scope;
 import org.catena.search.Search;
 import org.catena.search.SearchQuery;
+import org.catena.site.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

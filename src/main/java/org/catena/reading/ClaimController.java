@@ -1,5 +1,6 @@
 package org.catena.reading;
 
+import org.catena.site.SiteAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -11,6 +11,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.search.Found;
 import org.catena.search.Search;
+import org.catena.site.SiteAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -14,6 +14,7 @@ import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Search;
 import org.catena.search.SearchQuery;
+import org.catena.site.SiteAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

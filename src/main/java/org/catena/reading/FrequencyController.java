@@ -13,6 +13,7 @@ import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Search;
 import org.catena.search.SearchQuery;
+import org.catena.site.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

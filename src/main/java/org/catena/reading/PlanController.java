@@ -2,6 +2,7 @@ package org.catena.reading;
 
 import java.util.List;
 
+import org.catena.site.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,6 +2,7 @@ package org.catena.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.catena.site.SiteAddress;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;

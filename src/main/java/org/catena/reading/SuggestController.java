@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.catena.search.Suggesting;
 import org.catena.search.Suggestion;
+import org.catena.site.SiteAddress;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,7 +1,7 @@
 /**
  * Knows the public pages. Must not write anything.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "agreement", "search", "suggestion" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "agreement", "search", "suggestion", "site" })
 @NullMarked
 package org.catena.reading;
 

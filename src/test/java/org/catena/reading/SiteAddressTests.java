@@ -3,6 +3,7 @@ package org.catena.reading;
 import org.catena.WholeApplicationTest;
 import org.catena.ingest.TestArchive;
 import org.catena.search.IndexSettles;
+import org.catena.site.SiteAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

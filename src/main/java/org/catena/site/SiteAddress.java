@@ -1,4 +1,4 @@
-package org.catena.reading;
+package org.catena.site;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,16 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * asked, which is right on one's own machine and wrong behind a proxy.
  */
 @Component
-class SiteAddress {
+public class SiteAddress {
 
 	private final String configured;
 
-	SiteAddress(@Value("${catena.address:}") String configured) {
+	/**
+	 * Takes the configured address.
+	 * @param configured the address, with or without a slash at its end; empty for none
+	 * @throws IllegalArgumentException if it is no address of a site
+	 */
+	public SiteAddress(@Value("${catena.address:}") String configured) {
 		this.configured = configured.strip().replaceFirst("/+$", "");
 		if (!this.configured.matches("(https?://[^\\s/?#]+(/[^\\s?#]*)?)?")) {
 			throw new IllegalArgumentException(
@@ -23,7 +28,7 @@ class SiteAddress {
 	}
 
 	/** The address of the site, without a slash at its end. */
-	String root() {
+	public String root() {
 		return this.configured.isEmpty() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
 				: this.configured;
 	}

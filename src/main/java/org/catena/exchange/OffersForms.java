@@ -1,0 +1,15 @@
+package org.catena.exchange;
+
+import java.util.List;
+
+/**
+ * A bean that answers addresses with endings says here which, so that pages link them and
+ * {@code Accept} leads to them.
+ */
+@FunctionalInterface
+public interface OffersForms {
+
+	/** The forms, the same at each call. */
+	List<MachineForm> forms();
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Knows where the archive stands for the world. Must not know what it shows.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.catena.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -59,10 +59,20 @@ public final class Anchoring {
 	 * over more than {@value #CONTEXT} code points
 	 */
 	public static TextQuote quote(TextSpan span, String text) {
+		return quote(span, text, CONTEXT);
+	}
+
+	/**
+	 * Makes a quote of the words under a span.
+	 * @param span a span of the text
+	 * @param text the text
+	 * @param context code points on each side, where the text has them
+	 */
+	public static TextQuote quote(TextSpan span, String text, int context) {
 		int from = text.offsetByCodePoints(0, span.start());
 		int to = text.offsetByCodePoints(from, span.length());
-		int before = Math.min(span.start(), CONTEXT);
-		int after = Math.min(text.codePointCount(to, text.length()), CONTEXT);
+		int before = Math.min(span.start(), context);
+		int after = Math.min(text.codePointCount(to, text.length()), context);
 		return new TextQuote(text.substring(from, to), text.substring(text.offsetByCodePoints(from, -before), from),
 				text.substring(to, text.offsetByCodePoints(to, after)));
 	}

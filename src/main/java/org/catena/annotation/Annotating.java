@@ -84,6 +84,18 @@ public class Annotating {
 	}
 
 	/**
+	 * Says what is to be mended in a claim before its article is in the archive. Quotes
+	 * are for {@link Anchoring} to find, names of agents for those who read them.
+	 * @param submission the claim
+	 * @param plan the slug of the plan that the article comments on
+	 * @return refusals, by the fields that they concern
+	 */
+	@Transactional(readOnly = true)
+	public List<ClaimRefusal> check(ClaimSubmission submission, @org.jspecify.annotations.Nullable String plan) {
+		return this.names.check(submission, plan);
+	}
+
+	/**
 	 * Withdraws the claims of a coding that are no longer in it, except those that an
 	 * editor changed.
 	 * @param article the article

@@ -22,6 +22,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import org.catena.article.Agent;
 import org.catena.article.Article;
+import org.catena.article.ArticleState;
 import org.catena.article.ArticleVersion;
 import org.catena.article.CopyRows;
 import org.catena.article.Origin;
@@ -321,6 +322,30 @@ public class Claim {
 
 	boolean isHeld() {
 		return this.standing != Standing.WITHDRAWN;
+	}
+
+	/** Whether readers see it. */
+	boolean isShown() {
+		return this.standing == Standing.SHOWN && this.article.state() == ArticleState.PUBLISHED;
+	}
+
+	/**
+	 * Whether both have one claimant. An author whom nobody names is one per article.
+	 */
+	boolean hasClaimantOf(Claim other) {
+		Agent others = other.claimant();
+		if (this.claimant != null && others != null) {
+			return this.claimant.id() == others.id();
+		}
+		return this.claimantIsAuthor && other.isByAuthor() && this.article.id() == other.article().id();
+	}
+
+	@Nullable Agent claimant() {
+		return this.claimant;
+	}
+
+	boolean isByAuthor() {
+		return this.claimantIsAuthor;
 	}
 
 	/** The first code point in the current version; the largest number for an orphan. */

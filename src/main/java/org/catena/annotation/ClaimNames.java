@@ -69,24 +69,38 @@ class ClaimNames {
 			Agent agent = author ? article.soleAuthor().orElse(null) : findAgent("via", slug, check);
 			via.add(new Via(author, agent));
 		}
-		if (byAuthor && (!via.isEmpty() || submission.uptake() != null)) {
+		checkAttribution(submission, check);
+		Agent targetAgent = (submission.targetAgent() != null)
+				? findAgent("target_agent", submission.targetAgent(), check) : null;
+		List<ClaimPoint> points = findPoints(submission, article.plan(), check);
+		return new Claim.Names(claimant, via, targetAgent, points);
+	}
+
+	/**
+	 * Checks what can be checked before the article is in the archive, and without a look
+	 * at the agents.
+	 * @param plan the slug of the plan that the article comments on
+	 */
+	List<ClaimRefusal> check(ClaimSubmission submission, @Nullable String plan) {
+		List<ClaimRefusal> refusals = new ArrayList<>();
+		Check check = new Check(submission, Map.of(), refusals);
+		checkWords(submission, check);
+		checkAttribution(submission, check);
+		findPoints(submission, (plan != null) ? this.plans.findBySlug(plan) : Optional.empty(), check);
+		return refusals;
+	}
+
+	private static void checkAttribution(ClaimSubmission submission, Check check) {
+		boolean byAuthor = ClaimSubmission.AUTHOR.equals(submission.claimant());
+		if (byAuthor && (!submission.via().isEmpty() || submission.uptake() != null)) {
 			check.refuse("claimant", "Leave via and uptake empty where the author is the claimant.");
 		}
 		if (!byAuthor && submission.uptake() == null) {
 			check.refuse("uptake", "Say how the author takes the claim: endorses, reports or rejects.");
 		}
-		if (!byAuthor && via.isEmpty()) {
+		if (!byAuthor && submission.via().isEmpty()) {
 			check.refuse("via", "Say through whom the claim reaches the article: the author, a speaker or a paper.");
 		}
-		Agent targetAgent = (submission.targetAgent() != null)
-				? findAgent("target_agent", submission.targetAgent(), check) : null;
-		List<ClaimPoint> points = findPoints(submission, article, check);
-		if (submission.target() == Target.POINT
-				&& points.stream().noneMatch((point) -> point.bearing() == Bearing.ABOUT)) {
-			check.refuse("target",
-					"Link the point that is the target, with bearing \"about\", or choose another target.");
-		}
-		return new Claim.Names(claimant, via, targetAgent, points);
 	}
 
 	private static void checkWords(ClaimSubmission submission, Check check) {
@@ -149,11 +163,11 @@ class ClaimNames {
 		return agent;
 	}
 
-	private List<ClaimPoint> findPoints(ClaimSubmission submission, Article article, Check check) {
+	private List<ClaimPoint> findPoints(ClaimSubmission submission, Optional<Plan> commented, Check check) {
 		List<ClaimPoint> points = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		for (PointLink link : submission.points()) {
-			Optional<Plan> plan = (link.plan() != null) ? this.plans.findBySlug(link.plan()) : article.plan();
+			Optional<Plan> plan = (link.plan() != null) ? this.plans.findBySlug(link.plan()) : commented;
 			String letter = link.letter();
 			Optional<Point> point = plan.flatMap((found) -> found.findPoint(link.number()));
 			String name = link.number() + ((letter != null) ? letter : "");
@@ -171,6 +185,11 @@ class ClaimNames {
 			else {
 				points.add(new ClaimPoint(point.get(), letter, link.bearing()));
 			}
+		}
+		if (submission.target() == Target.POINT
+				&& points.stream().noneMatch((point) -> point.bearing() == Bearing.ABOUT)) {
+			check.refuse("target",
+					"Link the point that is the target, with bearing \"about\", or choose another target.");
 		}
 		return points;
 	}

@@ -108,7 +108,7 @@ public class RecordRelations {
 		}
 	}
 
-	private static boolean isBefore(Claim one, Claim other) {
+	static boolean isBefore(Claim one, Claim other) {
 		if (one.article().id() == other.article().id()) {
 			return one.position() < other.position()
 					|| (one.position() == other.position() && one.key().compareTo(other.key()) < 0);

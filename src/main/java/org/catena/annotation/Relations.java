@@ -3,6 +3,7 @@ package org.catena.annotation;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -14,6 +15,10 @@ interface Relations extends Repository<Relation, Long> {
 	List<Relation> findAll();
 
 	List<Relation> findByFromOrTo(Claim from, Claim to);
+
+	/** The relations of two claims, in either direction, withdrawn ones included. */
+	@Query("select r from Relation r where (r.from = :one and r.to = :other) or (r.from = :other and r.to = :one)")
+	List<Relation> findBetween(Claim one, Claim other);
 
 	Relation save(Relation relation);
 

@@ -71,6 +71,18 @@ record ClaimForm(String exact, String prefix, String suffix, String paraphrase, 
 				this.aspect, this.stance, this.confidence, this.note);
 	}
 
+	ClaimForm withUptake(String uptake) {
+		return new ClaimForm(this.exact, this.prefix, this.suffix, this.paraphrase, this.about, this.touches,
+				this.version, this.claimant, this.via, uptake, this.certainty, this.kind, this.target, this.targetAgent,
+				this.aspect, this.stance, this.confidence, this.note);
+	}
+
+	ClaimForm withAbout(String about) {
+		return new ClaimForm(this.exact, this.prefix, this.suffix, this.paraphrase, about, this.touches, this.version,
+				this.claimant, this.via, this.uptake, this.certainty, this.kind, this.target, this.targetAgent,
+				this.aspect, this.stance, this.confidence, this.note);
+	}
+
 	/** The first words of the quote, to tell claims apart. */
 	public String brief() {
 		String words = this.exact.strip().replaceAll("\\s+", " ");

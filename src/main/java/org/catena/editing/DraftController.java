@@ -156,6 +156,9 @@ class DraftController {
 		if (kept == null) {
 			return "redirect:/admin";
 		}
+		if (kept.path().endsWith("/marking")) {
+			return "redirect:" + kept.path() + "/kept";
+		}
 		if (kept.path().startsWith("/admin/claims/")) {
 			return "redirect:" + kept.path() + "?kept";
 		}
@@ -189,6 +192,9 @@ class DraftController {
 		}
 		if (typed.has("preview")) {
 			return page + "/preview";
+		}
+		if (typed.has("mark")) {
+			return page + "/marking";
 		}
 		if (typed.has("discard")) {
 			return discard(id, request, redirect);

@@ -84,7 +84,7 @@ final class FormErrors {
 		}
 
 		private int code() {
-			return CODES.indexOf(this.id.replaceFirst("claims-\\d+-", ""));
+			return CODES.indexOf(this.id.replaceFirst("claims?-(\\d+-)?", ""));
 		}
 
 		static FormError of(String id, String sentence) {

@@ -30,7 +30,7 @@ record KeptForm(String path, Map<String, List<String>> parameters) {
 	static final String ATTRIBUTE = KeptForm.class.getName();
 
 	private static final Pattern DRAFT = Pattern
-		.compile("/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18})");
+		.compile("/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18}(/marking)?)");
 
 	/**
 	 * Other forms of editors in which somebody writes. Those that only give orders are

@@ -60,7 +60,7 @@ class PageRefused extends RuntimeException {
 	}
 
 	static PageRefused noClaim() {
-		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such claim to edit",
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such claim",
 				"It may have been withdrawn, or its article. Check the address, or look for it among the claims.");
 	}
 

@@ -3,7 +3,7 @@
  * article or claim is.
  */
 @ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "ingest", "agreement", "search",
-		"intake", "site" })
+		"suggestion", "intake", "site" })
 @NullMarked
 package org.catena.editing;
 

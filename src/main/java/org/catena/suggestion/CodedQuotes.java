@@ -17,9 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CodedQuotes {
 
-	/**
-	 * Claims that are learned from: the newest. Their words take some 20 MB of memory.
-	 */
+	/** Claims that are learned from, the newest: their words are kept in memory. */
 	static final int MOST = 20_000;
 
 	private final JdbcClient jdbc;

@@ -126,7 +126,7 @@ class DraftController {
 			return "redirect:/admin";
 		}
 		if (kept.path().startsWith("/admin/claims/")) {
-			return "redirect:" + kept.path() + "?kept";
+			return "redirect:" + kept.path() + "?kept=yes";
 		}
 		return show(model,
 				this.pages.kept(kept, number(kept.path().replaceFirst("/admin/drafts/", "")).flatMap(this.drafts::find)

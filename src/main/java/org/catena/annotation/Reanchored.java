@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param likeness of the words there to the quote, from 0 to 1; that of the best
  * candidate for an orphan
  * @param obstacle why it waits for an editor; null unless it is an orphan
- * @param candidates the places that come into question for an orphan, the likeliest first
+ * @param candidates the places that come into question, the likeliest first; the one that
+ * was taken where one was
  */
 public record Reanchored(AnchoringState state, @Nullable TextSpan place, double likeness, @Nullable Obstacle obstacle,
 		List<Candidate> candidates) {

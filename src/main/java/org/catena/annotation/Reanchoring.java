@@ -148,7 +148,7 @@ public final class Reanchoring {
 		boolean same = Arrays.equals(quote, at.words().codePoints().toArray());
 		AnchoringState state = !same ? AnchoringState.FUZZY
 				: (verbatim == AnchoringState.EXACT) ? AnchoringState.EXACT : AnchoringState.MOVED;
-		return new Reanchored(state, at.place(), at.likeness(), null, List.of());
+		return new Reanchored(state, at.place(), at.likeness(), null, List.of(at));
 	}
 
 	private static Reanchored orphan(Obstacle obstacle, List<Candidate> candidates) {

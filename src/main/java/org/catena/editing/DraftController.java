@@ -160,7 +160,7 @@ class DraftController {
 			return "redirect:" + kept.path() + "/kept";
 		}
 		if (kept.path().startsWith("/admin/claims/")) {
-			return "redirect:" + kept.path() + "?kept";
+			return "redirect:" + kept.path() + "?kept=yes";
 		}
 		if (!kept.isOfADraft()) {
 			model.addAttribute("kept", kept);

@@ -56,8 +56,7 @@ class HistoryTests {
 		assertThat(this.archive.list("""
 				select distinct kind, operation, editor, ingest_run_id is not null from change
 				where kind in ('article', 'claim', 'relation', 'source') order by 1""")).containsExactly(
-				"article|added|test|true", "claim|added|test|true", "relation|added|test|true",
-				"source|added|test|true");
+				"article|added|test|t", "claim|added|test|t", "relation|added|test|t", "source|added|test|t");
 	}
 
 	@Test

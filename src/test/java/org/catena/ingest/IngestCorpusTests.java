@@ -138,7 +138,7 @@ class IngestCorpusTests {
 		read(corpus);
 		TestArticle changed = speech().text(TEXT.replace("disaster", "blessing")).claims(disaster(), way());
 		IngestReport report = read(corpus.article(changed));
-		assertThat(claims()).containsExactly("speech/c01|shown|orphan|null|null", "speech/c02|shown|moved|70|104");
+		assertThat(claims()).containsExactly("speech/c01|shown|orphan|null|null", "speech/c02|shown|exact|70|104");
 		Problem gone = new Problem(Level.ERROR, Stage.ANCHOR, "QUOTE_NOT_FOUND", "articles/speech.claims.yaml", 2,
 				"speech/c01: The quote is not in the text. Copy it from the text, character for character.");
 		assertThat(this.archive.problems(report)).containsExactly(gone);

@@ -3,9 +3,11 @@ package org.catena.exchange;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The machine forms of all pages: what the beans that write them offer.
@@ -13,16 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class MachineForms {
 
-	private final List<MachineForm> forms;
+	private final SingletonSupplier<List<MachineForm>> forms;
 
-	MachineForms(List<OffersForms> offers) {
-		this.forms = offers.stream().flatMap((offer) -> offer.forms().stream()).toList();
+	/**
+	 * Asks the beans when the first page is asked for: filters are made before what the
+	 * beans need.
+	 */
+	MachineForms(ObjectProvider<OffersForms> offers) {
+		this.forms = SingletonSupplier
+			.of(() -> offers.orderedStream().flatMap((offer) -> offer.forms().stream()).toList());
 	}
 
 	/** The forms of a page, by its path. */
 	List<MachineForm> of(String path) {
 		PathContainer parsed = PathContainer.parsePath(path);
-		return this.forms.stream().filter((form) -> form.page().matches(parsed)).toList();
+		return this.forms.obtain().stream().filter((form) -> form.page().matches(parsed)).toList();
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
@@ -30,6 +31,10 @@ class ReferenceController implements OffersForms {
 
 	/** References that are read at once. */
 	private static final int CHUNK = 200;
+
+	private static final String ARTICLE = "/articles/{slug:[a-z0-9-]+}";
+
+	private static final String CLAIM = "/claims/{article:[a-z0-9-]+}/{name:[a-z0-9]+}";
 
 	private static final String ENDING = "{ending:bib|ris|csl\\.json}";
 
@@ -55,8 +60,7 @@ class ReferenceController implements OffersForms {
 	public List<MachineForm> forms() {
 		List<MachineForm> forms = new ArrayList<>();
 		for (ReferenceFormat format : ReferenceFormat.values()) {
-			for (String page : List.of("/articles", "/claims", "/search", "/articles/{slug:[a-z0-9-]+}",
-					"/claims/{article:[a-z0-9-]+}/{name:[a-z0-9]+}")) {
+			for (String page : List.of("/articles", "/claims", "/search", ARTICLE, CLAIM)) {
 				forms.add(MachineForm.of(page, format.ending(), format.type().toString(),
 						"For reference managers, as " + format.title()));
 			}
@@ -64,17 +68,23 @@ class ReferenceController implements OffersForms {
 		return forms;
 	}
 
-	@GetMapping("/articles/{slug:[a-z0-9-]+}." + ENDING)
-	void article(@PathVariable String slug, @PathVariable String ending, HttpServletResponse response)
+	/**
+	 * An ending that were a variable would make the pattern less specific than that of
+	 * the page.
+	 */
+	@GetMapping({ ARTICLE + ".bib", ARTICLE + ".ris", ARTICLE + ".csl.json" })
+	void article(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
+		String ending = ending(request);
 		Reference reference = this.references.ofArticle(slug)
 			.orElseThrow(() -> this.whereabouts.ofArticle(slug, "/articles/%s." + ending));
 		write(response, ending, reference.key(), List.of(0L), (ids) -> List.of(reference));
 	}
 
-	@GetMapping("/claims/{article:[a-z0-9-]+}/{name:[a-z0-9]+}." + ENDING)
-	void claim(@PathVariable String article, @PathVariable String name, @PathVariable String ending,
+	@GetMapping({ CLAIM + ".bib", CLAIM + ".ris", CLAIM + ".csl.json" })
+	void claim(@PathVariable String article, @PathVariable String name, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
+		String ending = ending(request);
 		String key = article + "/" + name;
 		Reference reference = this.references.ofClaim(key).orElseThrow(() -> this.whereabouts.ofClaim(key));
 		write(response, ending, reference.key(), List.of(0L), (ids) -> List.of(reference));
@@ -104,6 +114,11 @@ class ReferenceController implements OffersForms {
 			HttpServletResponse response) throws IOException {
 		parameters.set("in", "claims");
 		search(ending, parameters, response);
+	}
+
+	/** Slugs and names of claims have no dot. */
+	private static String ending(HttpServletRequest request) {
+		return request.getRequestURI().replaceFirst("^[^.]*\\.", "");
 	}
 
 	private static void write(HttpServletResponse response, String ending, String name, List<Long> ids,

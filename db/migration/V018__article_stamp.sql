@@ -54,8 +54,9 @@ begin
     end loop;
   end loop;
 end $$;
-create index claim_target_agent on claim (target_agent_id) where target_agent_id is not null;
-create index claim_via_agent on claim_via (agent_id) where agent_id is not null;
+-- Merging names needs them, too.
+create index if not exists claim_target_agent on claim (target_agent_id) where target_agent_id is not null;
+create index if not exists claim_via_agent on claim_via (agent_id) where agent_id is not null;
 
 -- Feeds go by these, and sitemaps are counted by them.
 create index article_changed on article (updated_at desc, id desc) where state = 'published';

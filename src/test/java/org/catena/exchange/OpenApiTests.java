@@ -59,6 +59,7 @@ class OpenApiTests {
 	@BeforeEach
 	void settle() {
 		IndexSettles.on(this.jdbc);
+		Horizon.passes(this.jdbc);
 	}
 
 	@TestFactory

@@ -1,7 +1,8 @@
 /**
  * Knows the public pages. Must not write anything.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "agreement", "search", "suggestion", "site" })
+@ApplicationModule(
+		allowedDependencies = { "plan", "article", "annotation", "agreement", "search", "suggestion", "site" })
 @NullMarked
 package org.catena.reading;
 

@@ -37,7 +37,7 @@ class EditingSecurity {
 
 	/** Where only administrators go. */
 	private static final String[] ADMINISTRATORS = { "/admin/users", "/admin/users/**", "/admin/sources",
-			"/admin/sources/**", "/admin/agents", "/admin/agents/**", "/admin/index/**" };
+			"/admin/sources/**", "/admin/agents", "/admin/agents/**", "/admin/index/**", "/admin/releases" };
 
 	/**
 	 * Where only reviewers go, and administrators. What a button of a draft may do, its

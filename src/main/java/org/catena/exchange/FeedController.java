@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,11 +36,14 @@ class FeedController implements OffersForms {
 
 	private final JdbcClient jdbc;
 
+	private final Whereabouts whereabouts;
+
 	private final SiteAddress site;
 
-	FeedController(RecentChanges changes, JdbcClient jdbc, SiteAddress site) {
+	FeedController(RecentChanges changes, JdbcClient jdbc, Whereabouts whereabouts, SiteAddress site) {
 		this.changes = changes;
 		this.jdbc = jdbc;
+		this.whereabouts = whereabouts;
 		this.site = site;
 	}
 
@@ -64,7 +68,7 @@ class FeedController implements OffersForms {
 	void source(@PathVariable String slug, @RequestParam(required = false) @Nullable String before,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Named source = named("select id, name from source where slug = :slug", Map.of("slug", slug),
-				"There is no source " + slug + ".");
+				() -> this.whereabouts.ofSource(slug, "/sources/%s.atom"));
 		answer(new Feed(source.name(), "Articles of " + source.name() + ", what came in or was changed last first.",
 				"/sources/" + slug, "/sources/" + slug + ".atom",
 				new Scope("a.source_id = :source", null, Map.of("source", source.id()))), before, request, response);
@@ -74,7 +78,7 @@ class FeedController implements OffersForms {
 	void agent(@PathVariable String slug, @RequestParam(required = false) @Nullable String before,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Named agent = named("select id, name from agent where slug = :slug", Map.of("slug", slug),
-				"There is no person or body " + slug + ".");
+				() -> this.whereabouts.ofAgent(slug, "/agents/%s.atom"));
 		answer(new Feed(agent.name(),
 				"Articles and claims of " + agent.name() + ", what came in or was changed last first.",
 				"/agents/" + slug, "/agents/" + slug + ".atom",
@@ -90,7 +94,8 @@ class FeedController implements OffersForms {
 		Named point = named("""
 				select p.id, pl.title || ', point ' || p.number || ': ' || p.title as name
 				from point p join plan pl on pl.id = p.plan_id where pl.slug = :plan and p.number = :number""",
-				Map.of("plan", plan, "number", number), "The plan has no point " + number + ".");
+				Map.of("plan", plan, "number", number),
+				() -> new NotHere(HttpStatus.NOT_FOUND, "The plan has no point " + number + ".", null));
 		String page = "/plans/" + plan + "/points/" + number;
 		answer(new Feed(point.name(), "Claims about this point, what came in or was changed last first.", page,
 				page + ".atom",
@@ -123,12 +128,12 @@ class FeedController implements OffersForms {
 		}
 	}
 
-	private Named named(String sql, Map<String, ?> parameters, String sentence) {
+	private Named named(String sql, Map<String, ?> parameters, Supplier<NotHere> otherwise) {
 		return this.jdbc.sql(sql)
 			.params(parameters)
 			.query((rs, row) -> new Named(rs.getLong("id"), rs.getString("name")))
 			.optional()
-			.orElseThrow(() -> new NotHere(HttpStatus.NOT_FOUND, sentence, null));
+			.orElseThrow(otherwise);
 	}
 
 	/**

@@ -10,7 +10,6 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import org.catena.exchange.ApiParameters.Filter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -45,9 +44,12 @@ class NameApi {
 
 	private final JdbcClient jdbc;
 
-	NameApi(ApiAnswers answers, JdbcClient jdbc) {
+	private final Whereabouts whereabouts;
+
+	NameApi(ApiAnswers answers, JdbcClient jdbc, Whereabouts whereabouts) {
 		this.answers = answers;
 		this.jdbc = jdbc;
+		this.whereabouts = whereabouts;
 	}
 
 	@GetMapping("/sources.json")
@@ -62,7 +64,7 @@ class NameApi {
 		return this.answers.one(byId(SOURCES.formatted("s.slug = :value"), slug, this::source).values()
 			.stream()
 			.findFirst()
-			.orElseThrow(() -> new NotHere(HttpStatus.NOT_FOUND, "There is no source " + slug + ".", null)));
+			.orElseThrow(() -> this.whereabouts.ofSource(slug, "/sources/%s.json")));
 	}
 
 	@GetMapping("/agents.json")
@@ -79,7 +81,7 @@ class NameApi {
 		return this.answers.one(byId(AGENTS.formatted("g.slug = :value"), slug, this::agent).values()
 			.stream()
 			.findFirst()
-			.orElseThrow(() -> new NotHere(HttpStatus.NOT_FOUND, "There is no agent " + slug + ".", null)));
+			.orElseThrow(() -> this.whereabouts.ofAgent(slug, "/agents/%s.json")));
 	}
 
 	private Map<Long, Map<String, @Nullable Object>> byId(String sql, Object value, Reading reading) {

@@ -21,12 +21,13 @@ record RecordTable(String name, List<String> key) {
 			of("sub_point", "point_id", "letter"), of("witness", "plan_id", "name"),
 			of("point_witness", "point_id", "position"), of("source", "slug"),
 			of("source_variant", "source_id", "position"), of("agent", "slug"),
-			of("agent_variant", "agent_id", "position"), of("article", "slug"),
-			of("article_basis", "article_id", "field"), of("article_note", "article_id", "position"),
-			of("byline", "article_id", "position"), of("article_version", "article_id", "number"),
-			of("old_slug", "slug"), of("claim", "key"), of("claim_via", "claim_id", "position"),
-			of("claim_point", "claim_id", "position"), of("relation", "from_id", "to_id", "type"),
-			of("discrepancy", "claim_id", "point_id", "letter"), of("crosswalk", "earlier_plan_id", "later_plan_id"),
+			of("agent_variant", "agent_id", "position"), of("old_source_slug", "slug"), of("old_agent_slug", "slug"),
+			of("article", "slug"), of("article_basis", "article_id", "field"),
+			of("article_note", "article_id", "position"), of("byline", "article_id", "position"),
+			of("article_version", "article_id", "number"), of("old_slug", "slug"), of("claim", "key"),
+			of("claim_via", "claim_id", "position"), of("claim_point", "claim_id", "position"),
+			of("relation", "from_id", "to_id", "type"), of("discrepancy", "claim_id", "point_id", "letter"),
+			of("crosswalk", "earlier_plan_id", "later_plan_id"),
 			of("correspondence", "crosswalk_id", "earlier_point_id", "earlier_letter", "later_point_id",
 					"later_letter"),
 			of("correspondence_claim", "correspondence_id", "position"),
@@ -37,12 +38,13 @@ record RecordTable(String name, List<String> key) {
 	 */
 	static final List<String> LEFT_OUT = List.of(
 			// people and their work
-			"editor", "login", "access_token", "draft", "draft_saving", "draft_step", "received_piece",
+			"editor", "login", "access_token", "draft", "draft_saving", "draft_step", "draft_removed_claim",
+			"received_piece", "incoming_annotation", "incoming_annotation_state",
 			// how it came to be so; it names rows by ids that are of one database only
 			"change", "ingest_run", "ingest_problem",
 			// derived
-			"change_mark", "change_epoch", "index_rebuild", "index_backlog", "hsearch_agent", "hsearch_outbox_event",
-			"flyway_schema_history");
+			"article_stamp", "change_mark", "change_epoch", "index_rebuild", "index_backlog", "hsearch_agent",
+			"hsearch_outbox_event", "flyway_schema_history");
 
 	private static RecordTable of(String name, String... key) {
 		return new RecordTable(name, List.of(key));

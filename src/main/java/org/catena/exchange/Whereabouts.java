@@ -54,4 +54,34 @@ class Whereabouts {
 			.orElseGet(() -> new NotHere(HttpStatus.NOT_FOUND, "There is no claim " + key + ".", null));
 	}
 
+	/**
+	 * Why no source has a slug.
+	 * @param slug the slug
+	 * @param address the address with the current slug put for {@code %s}
+	 */
+	NotHere ofSource(String slug, String address) {
+		return ofName("select s.slug from old_source_slug o join source s on s.id = o.source_id where o.slug = ?", slug,
+				address, "There is no source " + slug + ".");
+	}
+
+	/**
+	 * Why no person or body has a slug.
+	 * @param slug the slug
+	 * @param address the address with the current slug put for {@code %s}
+	 */
+	NotHere ofAgent(String slug, String address) {
+		return ofName("select g.slug from old_agent_slug o join agent g on g.id = o.agent_id where o.slug = ?", slug,
+				address, "There is no person or body " + slug + ".");
+	}
+
+	private NotHere ofName(String merged, String slug, String address, String never) {
+		return this.jdbc.sql(merged)
+			.param(slug)
+			.query(String.class)
+			.optional()
+			.map((current) -> new NotHere(HttpStatus.MOVED_PERMANENTLY, "It was merged with " + current + ".",
+					address.formatted(current)))
+			.orElseGet(() -> new NotHere(HttpStatus.NOT_FOUND, never, null));
+	}
+
 }

@@ -52,7 +52,8 @@ class ArticleDeskTests {
 				assertThat(this.mvc.get().uri("/articles/" + SLUG + address)).as(address)
 					.hasStatus(410)
 					.bodyText()
-					.contains("The publisher &lt;b&gt;asked&lt;/b&gt; for it.");
+					.contains(address.isEmpty() ? "The publisher &lt;b&gt;asked&lt;/b&gt; for it."
+							: "The publisher <b>asked</b> for it.");
 			}
 			assertThat(this.browser.get("/admin").text()).contains("Withdrawn articles");
 			assertThat(this.browser.get(desk + "/edit").status()).isEqualTo(404);

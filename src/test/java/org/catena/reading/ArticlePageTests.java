@@ -183,7 +183,8 @@ class ArticlePageTests {
 
 	@Test
 	void saysInWhichVersionsAClaimStands() {
-		this.archive.read(corpus().article(speech(SPEECH.replace("for Kyiv", "for Kiev"))));
+		this.archive.read(corpus()
+			.article(speech(SPEECH.replace("The plan is a disaster for Kyiv", "Nobody in the capital likes it"))));
 		assertThat(page("/claims/speech/c01").select(".versions li").eachText()).satisfiesExactly(
 				(version) -> assertThat(version).startsWith("version 2 ")
 					.endsWith("does not have the quote word for word"),
@@ -192,6 +193,14 @@ class ArticlePageTests {
 			.doesNotContain("TextPositionSelector");
 		assertThat(page("/claims/speech/c01").select("a.cite__original").attr("href"))
 			.isEqualTo("https://example.org/a#top");
+	}
+
+	@Test
+	void placesAClaimWhoseWordsChangedALittleInTheCorrectedText() {
+		this.archive.read(corpus().article(speech(SPEECH.replace("for Kyiv", "for Kiev"))));
+		assertThat(page("/claims/speech/c01").select(".selector__json").text()).contains("/articles/speech/v2")
+			.contains("disaster for Kiev")
+			.contains("TextPositionSelector");
 	}
 
 	@Test

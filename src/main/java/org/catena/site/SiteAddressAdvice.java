@@ -1,8 +1,7 @@
-package org.catena.reading;
+package org.catena.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.catena.site.SiteAddress;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /**
  * Tells each public page its own address, which search engines and previews need whole.
  */
-@ControllerAdvice(basePackageClasses = SiteAddressAdvice.class)
+@ControllerAdvice
 class SiteAddressAdvice {
 
 	private final SiteAddress site;
@@ -22,9 +21,10 @@ class SiteAddressAdvice {
 
 	@ModelAttribute
 	void address(HttpServletRequest request, Model model) {
-		if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+		if (reads && !path.matches("/admin(/.*)?")) {
 			String root = this.site.root();
-			String path = request.getRequestURI().substring(request.getContextPath().length());
 			String query = request.getQueryString();
 			model.addAttribute("siteAddress", root);
 			model.addAttribute("pageAddress", root + path + ((query != null) ? "?" + query : ""));

@@ -17,11 +17,14 @@ import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLLabel;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Formats references by the rules of style guides, as the Citation Style Language's own
- * styles have them. A style is read when it is first asked for.
+ * styles have them. The styles are read when the site begins to answer, or when one is
+ * asked for before.
  */
 @Component
 class CitationStyles {
@@ -38,6 +41,19 @@ class CitationStyles {
 
 	private final Map<Asked, List<Formatted>> kept = new ConcurrentHashMap<>();
 
+	/** Reads the styles beside everything else, so that no reader waits for it. */
+	@EventListener
+	void read(WebServerInitializedEvent begun) {
+		Thread reading = new Thread(() -> ORDER.forEach(this::style), "citation-styles");
+		reading.setDaemon(true);
+		reading.setPriority(Thread.MIN_PRIORITY);
+		reading.start();
+	}
+
+	private Style style(String name) {
+		return this.styles.computeIfAbsent(name, (style) -> new Style(STYLES.get(style)));
+	}
+
 	/**
 	 * Formats a reference in each style.
 	 * @param reference the reference
@@ -50,8 +66,7 @@ class CitationStyles {
 			return known;
 		}
 		List<Formatted> formatted = ORDER.stream()
-			.map((name) -> this.styles.computeIfAbsent(name, (style) -> new Style(STYLES.get(style)))
-				.format(name, reference, accessed))
+			.map((name) -> style(name).format(name, reference, accessed))
 			.toList();
 		if (this.kept.size() >= MOST_KEPT) {
 			this.kept.clear();

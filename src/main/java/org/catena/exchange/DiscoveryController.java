@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.site.SiteAddress;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -59,6 +61,18 @@ class DiscoveryController {
 
 	private static void url(Xml xml, String type, String relation, String template) throws XMLStreamException {
 		xml.start("Url").attribute("type", type).attribute("rel", relation).attribute("template", template).end();
+	}
+
+	/**
+	 * The schema of the richer format of {@code /oai}, by which every record of it names
+	 * it.
+	 */
+	@GetMapping("/schema/article-1.0.xsd")
+	ResponseEntity<Resource> schema() {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_XML)
+			.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+			.body(new ClassPathResource("exchange/article-1.0.xsd"));
 	}
 
 	@GetMapping("/robots.txt")

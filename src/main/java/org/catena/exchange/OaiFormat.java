@@ -12,7 +12,7 @@ enum OaiFormat {
 	DUBLIN_CORE("oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/",
 			"http://www.openarchives.org/OAI/2.0/oai_dc.xsd"),
 
-	/** The article with its claims: {@code static/schema/article-1.0.xsd}. */
+	/** The article with its claims: {@code exchange/article-1.0.xsd}. */
 	ARTICLE("catena", "tag:catena.example,2026:article-1.0", "/schema/article-1.0.xsd");
 
 	private final String prefix;

@@ -223,9 +223,11 @@ class ReleaseTests {
 
 	private void hold() {
 		this.archive.hold(TestCorpus.in(this.folder.resolve("corpus"))
-			.article(TestArticle.of("stays", "The army is large. The money is 😀 gone.")
-				.claims(TestClaim.of("c01", "The army is large."), TestClaim.of("c02", "The money is 😀 gone.")))
-			.article(TestArticle.of("gone", "The army is small.").claims(TestClaim.of("c01", "The army is small."))));
+			.article(TestArticle.of("stays", "The army stays as large as it is. The money of the banks is 😀 gone.")
+				.claims(TestClaim.of("c01", "The army stays as large as it is."),
+						TestClaim.of("c02", "The money of the banks is 😀 gone.")))
+			.article(TestArticle.of("gone", "The army becomes a small one.")
+				.claims(TestClaim.of("c01", "The army becomes a small one."))));
 		IndexSettles.on(this.jdbc);
 	}
 

@@ -25,7 +25,7 @@ final class Schemas {
 
 	private static final File FOLDER = new File("src/test/resources/schema");
 
-	private static final File OWN = new File("src/main/resources/static/schema/article-1.0.xsd");
+	private static final File OWN = new File("src/main/resources/exchange/article-1.0.xsd");
 
 	private Schemas() {
 	}

@@ -223,7 +223,8 @@ class IndexTests {
 			IndexSettles.until(() -> found(this.search, "pademelon") == 1);
 			long article = this.jdbc.sql("select id from article where slug = 'gone'").query(Long.class).single();
 			this.jdbc.sql("alter table article_version disable trigger user").update();
-			for (String table : List.of("article_version", "article_basis", "byline", "article_note")) {
+			for (String table : List.of("article_version", "article_basis", "byline", "article_note",
+					"article_stamp")) {
 				this.jdbc.sql("delete from " + table + " where article_id = ?").param(article).update();
 			}
 			this.jdbc.sql("delete from article where id = ?").param(article).update();

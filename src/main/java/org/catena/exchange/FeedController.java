@@ -123,8 +123,8 @@ class FeedController implements OffersForms {
 			return (before != null) ? Place.parse(before) : null;
 		}
 		catch (DateTimeException ex) {
-			throw new NotHere(HttpStatus.BAD_REQUEST,
-					"\"before\" is the place of an entry, as the link to the next page has it.", null);
+			throw new ApiProblem(ApiProblem.Type.BAD_PARAMETER,
+					"“before” is the place of an entry, as the link to the next page has it.");
 		}
 	}
 

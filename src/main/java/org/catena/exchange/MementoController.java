@@ -52,7 +52,7 @@ class MementoController {
 			version = (asked != null) ? mementos.at(Mementos.time(asked)) : mementos.last();
 		}
 		catch (DateTimeException ex) {
-			throw new NotHere(HttpStatus.BAD_REQUEST, MementoHeaders.MALFORMED, null);
+			throw new ApiProblem(ApiProblem.Type.BAD_PARAMETER, MementoHeaders.MALFORMED);
 		}
 		return ResponseEntity.status(HttpStatus.FOUND)
 			.header(HttpHeaders.LOCATION, mementos.address(version))

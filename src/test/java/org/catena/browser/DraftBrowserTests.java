@@ -105,6 +105,7 @@ class DraftBrowserTests extends InBrowser {
 		page.locator("button[name=save]").last().click();
 		assertThat(page.locator("main")).containsText("The draft is saved");
 		expectErrors("status of 401");
+		expectErrors("status of 403");
 	}
 
 	@Test
@@ -133,7 +134,7 @@ class DraftBrowserTests extends InBrowser {
 		Page page = logIn(page());
 		for (String path : new String[] { "/admin", "/admin/users", "/admin/users/editor", "/admin/account",
 				"/admin/reviews", "/admin/sources", "/admin/sources/prio", "/admin/agents/pavel-k-baev",
-				"/admin/agents/pavel-k-baev/merge?into=steve-witkoff", "/admin/articles/ash-2025-11-24",
+				"/admin/agents/jd-vance/merge?into=dan-driscoll", "/admin/articles/ash-2025-11-24",
 				"/admin/corpus-files" }) {
 			open(path);
 			assertAccessible(page);

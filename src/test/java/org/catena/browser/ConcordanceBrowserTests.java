@@ -48,16 +48,16 @@ class ConcordanceBrowserTests extends InBrowser {
 	@ValueSource(strings = { "/search?q=trump&view=kwic", "/search?q=trump&view=kwic&in=claims",
 			"/frequencies?q=russia&q=nato&by=source", "/batch", "/articles/baev-2025-12-09?q=russia" })
 	void fitsANarrowWindow(String address) {
-		Page page = window((options) -> options.setViewportSize(320, 700));
-		open(page, address);
+		page().setViewportSize(320, 700);
+		Page page = open(address);
 		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
 		assertAccessible(page);
 	}
 
 	@Test
 	void isATableAlsoWhereItIsNarrow() {
-		Page page = window((options) -> options.setViewportSize(320, 700));
-		open(page, "/search?q=trump&view=kwic");
+		page().setViewportSize(320, 700);
+		Page page = open("/search?q=trump&view=kwic");
 		assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ROW).count()).isGreaterThan(10);
 		assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.COLUMNHEADER).count()).isEqualTo(5);
 	}

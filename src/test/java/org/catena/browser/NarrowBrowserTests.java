@@ -19,8 +19,8 @@ class NarrowBrowserTests extends InBrowser {
 			"/search?q=lavrov+mediation", "/search?q=xyzzy+nato&stance=opposes",
 			"/search?q=point:7&in=claims&month=2025-12" })
 	void fitsAndIsAccessible(String path) {
-		Page page = window((options) -> options.setViewportSize(320, 640));
-		open(page, path);
+		page().setViewportSize(320, 640);
+		Page page = open(path);
 		assertNoSidewaysScrolling(page);
 		assertAccessible(page);
 	}

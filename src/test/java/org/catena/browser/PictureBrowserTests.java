@@ -20,8 +20,8 @@ class PictureBrowserTests extends InBrowser {
 			"/agents/vladimir-putin", "/timeline", "/matrix?columns=claimants", "/" })
 	void fitsAndIsAccessible(String path) {
 		for (int width : new int[] { 320, 1280 }) {
-			Page page = window((options) -> options.setViewportSize(width, 800));
-			open(page, path);
+			page().setViewportSize(width, 800);
+			Page page = open(path);
 			assertNoSidewaysScrolling(page);
 			assertAccessible(page);
 		}

@@ -25,6 +25,9 @@ public class TestArchive {
 
 	private final EntityManagerFactory entities;
 
+	/** What the tables were like when nothing but the corpus had been read. */
+	private @Nullable Map<String, String> corpus;
+
 	TestArchive(IngestCorpus ingestCorpus, JdbcClient jdbc, EntityManagerFactory entities) {
 		this.ingestCorpus = ingestCorpus;
 		this.jdbc = jdbc;
@@ -69,6 +72,36 @@ public class TestArchive {
 		if (report.problems() > 0) {
 			throw new IllegalStateException(problems(report).toString());
 		}
+	}
+
+	/**
+	 * Makes it hold the corpus of the repository and nothing else; where a test before
+	 * left it so, nothing is done.
+	 */
+	public void holdCorpus() {
+		if (this.corpus != null && this.corpus.equals(marks())) {
+			return;
+		}
+		IngestReport report = empty().readCorpus();
+		if (report.problems() > 0) {
+			throw new IllegalStateException(problems(report).toString());
+		}
+		this.corpus = marks();
+	}
+
+	/** Of each table the number of rows and who wrote last. */
+	private Map<String, String> marks() {
+		IndexSettles.on(this.jdbc);
+		Map<String, String> marks = new LinkedHashMap<>();
+		this.jdbc
+			.sql("""
+					select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
+					and table_name not like 'hsearch%' order by 1""")
+			.query(String.class)
+			.list()
+			.forEach((table) -> marks.put(table,
+					ask("select count(*) || ' ' || max(xmin::text::bigint) from \"" + table + "\"")));
+		return marks;
 	}
 
 	/** Reads the corpus of the repository into it. */

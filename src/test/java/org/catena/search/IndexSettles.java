@@ -24,7 +24,7 @@ public final class IndexSettles {
 	}
 
 	static void until(BooleanSupplier condition) {
-		until(50, condition);
+		until(10, condition);
 	}
 
 	/** Looks every so many milliseconds. */

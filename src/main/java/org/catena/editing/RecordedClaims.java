@@ -53,8 +53,8 @@ class RecordedClaims {
 				words(own, Bearing.TOUCHES), claim.getString("version"), claimant, via(id, names),
 				Typed.orEmpty(claim.getString("uptake")), claim.getString("certainty"), claim.getString("kind"),
 				claim.getString("target"), (target != null) ? names.nameOf(target, claim.getString("target_name")) : "",
-				claim.getString("aspect"), claim.getString("stance"), Typed.number(claim.getBigDecimal("confidence")),
-				Typed.orEmpty(claim.getString("note")));
+				claim.getString("aspect"), claim.getString("stance"),
+				Typed.confidence(claim.getBigDecimal("confidence")), Typed.orEmpty(claim.getString("note")));
 		return new RecordedClaim(id, claim.getString("key"), claim.getString("article"), claim.getString("title"), plan,
 				claim.getString("coding"), claim.getInt("made_on_version"), claim.getString("anchoring"), form,
 				points.stream().filter((point) -> !own.contains(point)).toList());

@@ -58,6 +58,22 @@ class SubmissionTests {
 	}
 
 	@Test
+	/** Written out, the first would have a thousand million digits. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1e999999999", "1e-999999999", "-1e999999999", "1.01", "-0.1", "0.855" })
+	void refusesAConfidenceThatIsNone(String number) {
+		MvcTestResult refused = post(token(), ARTICLE.replace("0.8", number));
+		assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST).hasContentType("application/problem+json");
+		assertThat(body(refused).get("detail").stringValue())
+			.isEqualTo("The value of “basis.date.confidence” must be a number from 0 to 1 with two decimals at most.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "1", "1.000", "8e-1", "0e999999999" })
+	void takesAConfidenceHoweverItIsWritten(String number) {
+		assertThat(post(token(), ARTICLE.replace("0.8", number))).hasStatus(HttpStatus.CREATED);
+	}
+
 	void tellsItsStateToItsEditor() {
 		String token = token();
 		String place = post(token, ARTICLE).getResponse().getHeader("Location");

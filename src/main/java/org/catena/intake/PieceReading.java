@@ -109,9 +109,7 @@ public final class PieceReading {
 		try {
 			Document page = Jsoup.parse(new ByteArrayInputStream(piece.bytes()),
 					(charset != null) ? charset.name() : null, address);
-			if (page.getAllElements().size() > MOST_ELEMENTS) {
-				throw new PieceRefused("The page has more than 50,000 elements; paste its text instead.");
-			}
+			refuseWhatHasTooManyElements(page);
 			refuseWhatIsTooLong(page.text());
 			return page;
 		}
@@ -120,7 +118,13 @@ public final class PieceReading {
 		}
 	}
 
-	private static Proposal markdown(String text, Piece piece, LocalDate today) {
+	static void refuseWhatHasTooManyElements(Document page) throws PieceRefused {
+		if (page.getAllElements().size() > MOST_ELEMENTS) {
+			throw new PieceRefused("The page has more than 50,000 elements; paste its text instead.");
+		}
+	}
+
+	private static Proposal markdown(String text, Piece piece, LocalDate today) throws PieceRefused {
 		Matcher frontMatter = Pattern.compile("^\\uFEFF?---\\R(.{0,20000}?)\\R---\\R", Pattern.DOTALL).matcher(text);
 		String body = frontMatter.find() ? text.substring(frontMatter.end()) : text;
 		String html = HtmlRenderer.builder().escapeHtml(false).build().render(Parser.builder().build().parse(body));

@@ -209,6 +209,19 @@ class PieceReadingTests {
 		refuses(packed.toByteArray(), "a.warc.gz", "unpacks to more than 100 MB");
 	}
 
+	/** What is packed twice would unpack to thousands of times what is counted. */
+	@Test
+	void refusesAWarcThatIsPackedTwice() throws Exception {
+		byte[] warc = warc("https://example.org/a",
+				"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<article><p>" + PARAGRAPH + "</p></article>");
+		refuses(gzip(gzip(warc)), "a.warc.gz", "could not be read as a WARC");
+	}
+
+	@Test
+	void refusesMarkdownOfTooManyElements() {
+		refuses("- x\n".repeat(50_001).getBytes(StandardCharsets.UTF_8), "a.md", "50,000 elements");
+	}
+
 	@Test
 	void refusesWhatIsNoText() {
 		refuses(new byte[0], "a.txt", "empty");
@@ -257,6 +270,9 @@ class PieceReadingTests {
 			entry(zip, "word/document.xml",
 					"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
 							+ body + "</w:body></w:document>");
+			for (int i = 0; i < further.length; i += 2) {
+				entry(zip, further[i], further[i + 1]);
+			}
 		}
 		return bytes.toByteArray();
 	}
@@ -270,9 +286,6 @@ class PieceReadingTests {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (PDDocument document = new PDDocument()) {
 			PDPage page = new PDPage();
-			for (int i = 0; i < further.length; i += 2) {
-				entry(zip, further[i], further[i + 1]);
-			}
 			document.addPage(page);
 			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
 				content.beginText();

@@ -24,7 +24,7 @@ class LikelyDuplicates {
 	/** The share of runs of words from which two texts count as the same piece. */
 	private static final double MUCH = 0.3;
 
-	/** Characters of the probes by which articles with the same words are looked for. */
+	/** Code points of the probes by which articles with the same words are looked for. */
 	private static final int PROBE = 60;
 
 	private final JdbcClient jdbc;
@@ -46,7 +46,7 @@ class LikelyDuplicates {
 	List<Duplicate> find(Received received, Proposal proposal) {
 		List<Duplicate> found = new ArrayList<>();
 		found.addAll(sameAddress(proposal));
-		found.addAll(sameWords(proposal.text()));
+		found.addAll(sameWords(Typed.shown(proposal.text())));
 		found.addAll(sameBytes(received));
 		return found;
 	}
@@ -54,16 +54,17 @@ class LikelyDuplicates {
 	private List<Duplicate> sameAddress(Proposal proposal) {
 		Set<String> addresses = new TreeSet<>();
 		for (ProposedValue address : proposal.addresses()) {
-			String plain = address.value().replaceAll("[?#].*", "").replaceAll("/+$", "");
-			addresses.addAll(List.of(address.value(), plain, plain + "/"));
+			String typed = Typed.shown(address.value());
+			String plain = typed.replaceAll("[?#].*", "").replaceAll("/+$", "");
+			addresses.addAll(List.of(typed, plain, plain + "/"));
 		}
 		if (addresses.isEmpty()) {
 			return List.of();
 		}
 		return this.jdbc.sql("""
 				select slug, coalesce(title, supplied_title) as title from article
-				where url in (:addresses) or alternate_url in (:addresses) order by slug limit 10""")
-			.param("addresses", addresses)
+				where url = any(:addresses) or alternate_url = any(:addresses) order by slug limit 10""")
+			.param("addresses", addresses.toArray(String[]::new))
 			.query((row, number) -> new Duplicate("/articles/" + row.getString("slug"), row.getString("title"),
 					"the same address"))
 			.list();
@@ -73,9 +74,8 @@ class LikelyDuplicates {
 	private List<Duplicate> sameWords(String text) {
 		List<String> probes = new ArrayList<>();
 		for (String paragraph : text.split("\n\n")) {
-			if (paragraph.length() >= 2 * PROBE && probes.size() < 3) {
-				int start = paragraph.indexOf(' ') + 1;
-				probes.add(paragraph.substring(start, start + PROBE));
+			if (paragraph.codePointCount(0, paragraph.length()) >= 2 * PROBE && probes.size() < 3) {
+				probes.add(probe(paragraph));
 			}
 		}
 		if (probes.isEmpty()) {
@@ -92,6 +92,14 @@ class LikelyDuplicates {
 					: List.of(new Duplicate("/articles/" + row.getString("slug"), row.getString("title"),
 							String.format(Locale.ROOT, "%.0f %% of its words stand there", 100 * share)));
 		}).list().stream().flatMap(List::stream).toList();
+	}
+
+	/** The words after the first; the end where the first is nearly all. */
+	private static String probe(String paragraph) {
+		int last = paragraph.codePointCount(0, paragraph.length()) - PROBE;
+		int start = paragraph.codePointCount(0, paragraph.indexOf(' ') + 1);
+		int from = paragraph.offsetByCodePoints(0, Math.min(start, last));
+		return paragraph.substring(from, paragraph.offsetByCodePoints(from, PROBE));
 	}
 
 	private List<Duplicate> sameBytes(Received received) {

@@ -8,6 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +96,24 @@ class IntakeTests {
 		assertThat(paste(PARAGRAPH.formatted("again"), "").html().select("#duplicates")).isEmpty();
 		assertThat(paste(PARAGRAPH.formatted("again"), "").html().select("section:has(#duplicates) li").text())
 			.contains("the same bytes");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%1$s %2$s", "%2$s%1$s %2$s", "https://example.org/%1$s %1$s" })
+	void looksForDuplicatesOfTextsWithFewSpaces(String form) {
+		Browser.Page review = paste(form.formatted("\u4EBA".repeat(125), "\u548C\uD842\uDFB7\u5E73"), "");
+		assertThat(review.status()).isEqualTo(200);
+		assertThat(review.path()).startsWith("/admin/intake/");
+	}
+
+	@Test
+	void looksForDuplicatesOfWhateverAPageSaysOfItself() {
+		Browser.Page review = paste("<html><head><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", "
+				+ "\"url\": \"https://example.org/a\\u0000b\", \"headline\": \"A\\u0000B\", "
+				+ "\"author\": {\"name\": \"Ann\\u0000 Author\"}}</script></head><body><article><p>"
+				+ PARAGRAPH.formatted("&#0; &#xD800; one") + "</p></article></body></html>", "");
+		assertThat(review.status()).isEqualTo(200);
+		assertThat(review.form("form.review").press("accept").path()).startsWith("/admin/drafts/");
 	}
 
 	@Test

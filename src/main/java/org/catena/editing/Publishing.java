@@ -111,6 +111,10 @@ class Publishing {
 			throw new ArticleHasChanged();
 		}
 		ArticleForm form = draft.form();
+		if (edited != null && this.articles.isWithdrawn(edited)) {
+			errors.add("text", "The article is withdrawn, so nobody could see what this changes. Show it again first.");
+			return edited;
+		}
 		AgentNames names = new AgentNames(this.jdbc);
 		String source = this.recordTyped.source(form, errors);
 		List<BylineSubmission> authors = this.recordTyped.authors(form, names, errors);

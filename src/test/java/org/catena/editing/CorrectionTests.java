@@ -2,6 +2,7 @@ package org.catena.editing;
 
 import java.util.List;
 
+import org.catena.article.WithdrawArticle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,9 @@ class CorrectionTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private WithdrawArticle withdrawArticle;
 
 	private Browser browser;
 
@@ -179,6 +183,25 @@ class CorrectionTests {
 		assertThat(page.text()).contains("saved from another window");
 		page = page.form("form.correction").press("publish");
 		assertThat(page.path()).isEqualTo("/articles/" + slug);
+	}
+
+	@Test
+	void isNotPublishedWhileTheArticleIsWithdrawn() {
+		String slug = published("2023-01-09");
+		Browser.Page report = correct(slug, CORRECTED);
+		String draft = report.path().replace("/correction", "");
+		this.withdrawArticle.withdraw(slug, "By mistake.");
+		Browser.Page page = this.browser.get(draft).article().press("publish");
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.errors()).singleElement().asString().contains("The article is withdrawn");
+		page = report.form("form.correction").set("reason", "Two misprints").press("publish");
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.text()).contains("The article is withdrawn");
+		assertThat(version(slug)).isEqualTo(1);
+		this.withdrawArticle.restore(slug);
+		page = this.browser.get(draft).article().press("publish");
+		assertThat(page.path()).as("readers are told what is changed, and why").isEqualTo(draft + "/correction");
+		assertThat(version(slug)).isEqualTo(1);
 	}
 
 	@Test

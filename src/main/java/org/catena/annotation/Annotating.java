@@ -16,6 +16,7 @@ import org.catena.article.ArticleChanged;
 import org.catena.article.ArticleVersion;
 import org.catena.article.Origin;
 import org.catena.plan.Plan;
+import org.catena.plan.RecordLock;
 import org.catena.plan.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Annotating {
 
+	private final RecordLock lock;
+
 	private final Claims claims;
 
 	private final ClaimNames names;
@@ -39,7 +42,9 @@ public class Annotating {
 
 	private final Clock clock;
 
-	Annotating(Claims claims, ClaimNames names, Accession accession, ApplicationEventPublisher events, Clock clock) {
+	Annotating(RecordLock lock, Claims claims, ClaimNames names, Accession accession, ApplicationEventPublisher events,
+			Clock clock) {
+		this.lock = lock;
 		this.claims = claims;
 		this.names = names;
 		this.accession = accession;
@@ -58,6 +63,7 @@ public class Annotating {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Annotated annotate(Article article, List<ClaimSubmission> submissions, Standing standing, Origin origin) {
+		this.lock.take();
 		ArticleVersion text = this.accession.currentVersion(article);
 		Map<String, Claim> existing = new HashMap<>();
 		this.claims.findByArticle(article).forEach((claim) -> existing.put(claim.key(), claim));

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.catena.article.ArticleChanged;
 import org.catena.article.MergeNames;
+import org.catena.plan.RecordLock;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,8 @@ public class MergeAgents {
 			and (select array_agg(slug order by slug) from agent where id in (a.claimant_id, b.claimant_id))
 			  = (select array_agg(slug order by slug) from agent where slug in (:from, :into))""";
 
+	private final RecordLock lock;
+
 	private final JdbcClient jdbc;
 
 	private final MergeNames names;
@@ -37,7 +40,8 @@ public class MergeAgents {
 
 	private final Clock clock;
 
-	MergeAgents(JdbcClient jdbc, MergeNames names, ApplicationEventPublisher events, Clock clock) {
+	MergeAgents(RecordLock lock, JdbcClient jdbc, MergeNames names, ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.jdbc = jdbc;
 		this.names = names;
 		this.events = events;
@@ -61,6 +65,7 @@ public class MergeAgents {
 	 */
 	@Transactional
 	public void merge(String from, String into) {
+		this.lock.take();
 		if (disputes(from, into) > 0) {
 			throw new IllegalArgumentException("Nobody disputes with oneself");
 		}

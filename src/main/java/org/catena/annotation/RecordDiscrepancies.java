@@ -12,6 +12,7 @@ import org.catena.article.ArticleChanged;
 import org.catena.plan.Plan;
 import org.catena.plan.Plans;
 import org.catena.plan.Point;
+import org.catena.plan.RecordLock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordDiscrepancies {
 
+	private final RecordLock lock;
+
 	private final Discrepancies discrepancies;
 
 	private final Claims claims;
@@ -33,8 +36,9 @@ public class RecordDiscrepancies {
 
 	private final Clock clock;
 
-	RecordDiscrepancies(Discrepancies discrepancies, Claims claims, Plans plans, ApplicationEventPublisher events,
-			Clock clock) {
+	RecordDiscrepancies(RecordLock lock, Discrepancies discrepancies, Claims claims, Plans plans,
+			ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.discrepancies = discrepancies;
 		this.claims = claims;
 		this.plans = plans;
@@ -52,6 +56,7 @@ public class RecordDiscrepancies {
 	 */
 	@Transactional
 	public List<ClaimRefusal> record(List<DiscrepancySubmission> submissions, String coding, boolean complete) {
+		this.lock.take();
 		List<Discrepancy> existing = this.discrepancies.findAll();
 		Instant now = this.clock.instant();
 		List<ClaimRefusal> refusals = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.catena.article.ArticleChanged;
+import org.catena.plan.RecordLock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordRelations {
 
+	private final RecordLock lock;
+
 	private final Relations relations;
 
 	private final Claims claims;
@@ -29,7 +32,9 @@ public class RecordRelations {
 
 	private final Clock clock;
 
-	RecordRelations(Relations relations, Claims claims, ApplicationEventPublisher events, Clock clock) {
+	RecordRelations(RecordLock lock, Relations relations, Claims claims, ApplicationEventPublisher events,
+			Clock clock) {
+		this.lock = lock;
 		this.relations = relations;
 		this.claims = claims;
 		this.events = events;
@@ -46,6 +51,7 @@ public class RecordRelations {
 	 */
 	@Transactional
 	public List<ClaimRefusal> record(List<RelationSubmission> submissions, String coding, boolean complete) {
+		this.lock.take();
 		Map<String, Relation> existing = new HashMap<>();
 		this.relations.findAll()
 			.forEach((relation) -> existing.put(key(relation.type(), relation.from(), relation.to()), relation));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.catena.article.ArticleChanged;
+import org.catena.plan.RecordLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ public class Relating {
 
 	private static final int LONGEST = 1_000;
 
+	private final RecordLock lock;
+
 	private final Relations relations;
 
 	private final Claims claims;
@@ -27,7 +30,8 @@ public class Relating {
 
 	private final Clock clock;
 
-	Relating(Relations relations, Claims claims, ApplicationEventPublisher events, Clock clock) {
+	Relating(RecordLock lock, Relations relations, Claims claims, ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.relations = relations;
 		this.claims = claims;
 		this.events = events;
@@ -42,6 +46,7 @@ public class Relating {
 	 */
 	@Transactional
 	public List<ClaimRefusal> relate(RelationSubmission submission) {
+		this.lock.take();
 		List<ClaimRefusal> refusals = new ArrayList<>();
 		Claim from = find("from", submission.from(), submission, refusals);
 		Claim to = find("to", submission.to(), submission, refusals);
@@ -83,6 +88,7 @@ public class Relating {
 	 */
 	@Transactional
 	public boolean withdraw(RelationType type, String from, String to, String reason) {
+		this.lock.take();
 		Claim first = this.claims.findByKey(from).orElse(null);
 		Claim second = this.claims.findByKey(to).orElse(null);
 		if (first == null || second == null) {

@@ -11,6 +11,7 @@ import org.catena.article.Article;
 import org.catena.article.ArticleChanged;
 import org.catena.article.Origin;
 import org.catena.article.TextSpan;
+import org.catena.plan.RecordLock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ReviseClaims {
+
+	private final RecordLock lock;
 
 	private final Claims claims;
 
@@ -37,8 +40,9 @@ public class ReviseClaims {
 
 	private final Clock clock;
 
-	ReviseClaims(Claims claims, ClaimNames names, Relations relations, Discrepancies discrepancies, Accession accession,
-			ApplicationEventPublisher events, Clock clock) {
+	ReviseClaims(RecordLock lock, Claims claims, ClaimNames names, Relations relations, Discrepancies discrepancies,
+			Accession accession, ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.claims = claims;
 		this.names = names;
 		this.relations = relations;
@@ -145,6 +149,7 @@ public class ReviseClaims {
 	}
 
 	private Claim held(String key) {
+		this.lock.take();
 		Optional<Claim> claim = this.claims.findByKey(key).filter(Claim::isHeld);
 		return claim.orElseThrow(() -> new IllegalArgumentException("No claim is held as " + key));
 	}

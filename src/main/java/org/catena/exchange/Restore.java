@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.catena.plan.RecordLock;
 import org.catena.search.Rebuilds;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,13 +35,16 @@ class Restore {
 
 	private static final int BATCH = 500;
 
+	private final RecordLock lock;
+
 	private final JdbcTemplate jdbc;
 
 	private final Rebuilds rebuilds;
 
 	private final JsonMapper json;
 
-	Restore(JdbcTemplate jdbc, Rebuilds rebuilds, JsonMapper json) {
+	Restore(RecordLock lock, JdbcTemplate jdbc, Rebuilds rebuilds, JsonMapper json) {
+		this.lock = lock;
 		this.jdbc = jdbc;
 		this.rebuilds = rebuilds;
 		this.json = json;
@@ -57,6 +61,7 @@ class Restore {
 	public long restore(Path file) throws NotRestored {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			check(zip);
+			this.lock.take();
 			RecordSchema schema = RecordSchema.read(JdbcClient.create(this.jdbc));
 			for (RecordTable table : RecordTable.ALL) {
 				if (!this.jdbc.queryForList("select 1 from " + quoted(table.name()) + " limit 1").isEmpty()) {

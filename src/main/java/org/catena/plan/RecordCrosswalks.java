@@ -20,11 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordCrosswalks {
 
+	private final RecordLock lock;
+
 	private final Crosswalks crosswalks;
 
 	private final Plans plans;
 
-	RecordCrosswalks(Crosswalks crosswalks, Plans plans) {
+	RecordCrosswalks(RecordLock lock, Crosswalks crosswalks, Plans plans) {
+		this.lock = lock;
 		this.crosswalks = crosswalks;
 		this.plans = plans;
 	}
@@ -40,6 +43,7 @@ public class RecordCrosswalks {
 	@Transactional
 	public List<CrosswalkRefusal> record(List<CrosswalkSubmission> submissions, Predicate<String> isClaim,
 			boolean complete) {
+		this.lock.take();
 		List<Crosswalk> existing = new ArrayList<>(this.crosswalks.findAll());
 		List<Crosswalk> handedIn = new ArrayList<>();
 		List<CrosswalkRefusal> refusals = new ArrayList<>();

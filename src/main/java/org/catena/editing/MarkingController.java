@@ -118,20 +118,21 @@ class MarkingController {
 	String restore(@PathVariable String id, @PathVariable String number, Principal editor,
 			RedirectAttributes redirect) {
 		Draft draft = own(id, editor);
-		Optional<RemovedClaims.Removed> found = this.removed.find(draft.id(), number(number));
 		String answer = "redirect:" + address(draft.id());
-		for (int attempt = 0; found.isPresent() && attempt < ATTEMPTS; attempt++) {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			Draft now = this.drafts.find(draft.id()).orElseThrow(PageRefused::noDraft);
-			List<ClaimForm> claims = new ArrayList<>(now.form().claims());
-			int place = Math.min(found.get().place(), claims.size());
-			claims.add(place, found.get().claim());
-			if (save(now, claims, now.form().agents())) {
-				this.removed.restored(found.get().id());
+			Optional<RemovedClaims.Removed> found = this.removed.find(draft.id(), number(number));
+			if (found.isEmpty()) {
+				redirect.addFlashAttribute("notice", "The claim was put back already.");
+				return answer;
+			}
+			int place = Math.min(found.get().place(), now.form().claims().size());
+			if (this.removed.putBack(now, found.get(), place)) {
 				redirect.addFlashAttribute("notice", "The claim is back: it is claim " + (place + 1) + ".");
 				return answer + "?claim=" + (place + 1);
 			}
 		}
-		return answer;
+		throw PageRefused.draftIsBusy();
 	}
 
 	/** A form that was sent when its session had ended, again. */
@@ -178,7 +179,7 @@ class MarkingController {
 				return kept(now.id(), place, tidy, next, response, model, redirect);
 			}
 		}
-		throw new IllegalStateException("Draft " + draft.id() + " is saved by others all the time");
+		throw PageRefused.draftIsBusy();
 	}
 
 	/** A claim is in the draft; is anything to be mended? */
@@ -200,23 +201,24 @@ class MarkingController {
 
 	private String remove(Draft draft, Typing typing, HttpServletResponse response, Model model,
 			RedirectAttributes redirect) {
-		String reason = typing.reason().strip();
-		int place = typing.placeIn(draft.form());
-		if (reason.isEmpty() || typing.number() == 0 || place < 0) {
-			FormErrors errors = new FormErrors();
-			errors.add("claim-reason", (place < 0)
-					? "The claim was changed or removed in another window meanwhile. Look at the list of claims."
-					: "Say in a few words why the claim is removed.");
-			return refuse(draft, typing.entry(errors, null), typing, response, model);
+		String reason = Typed.shown(typing.reason()).strip();
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			Draft now = this.drafts.find(draft.id()).orElseThrow(PageRefused::noDraft);
+			int place = typing.placeIn(now.form());
+			if (reason.isEmpty() || typing.number() == 0 || place < 0) {
+				FormErrors errors = new FormErrors();
+				errors.add("claim-reason", (place < 0)
+						? "The claim was changed or removed in another window meanwhile. Look at the list of claims."
+						: "Say in a few words why the claim is removed.");
+				return refuse(now, typing.entry(errors, null), typing, response, model);
+			}
+			if (this.removed.remove(now, place, reason)) {
+				redirect.addFlashAttribute("notice",
+						"Claim " + (place + 1) + " is removed. It can be put back from the list of removed claims.");
+				return back(draft.id(), Math.max(typing.sentence(), 1), typing.blind());
+			}
 		}
-		List<ClaimForm> claims = new ArrayList<>(draft.form().claims());
-		ClaimForm gone = claims.remove(place);
-		if (save(draft, claims, draft.form().agents())) {
-			this.removed.keep(draft.id(), place, gone, Typed.shown(reason));
-			redirect.addFlashAttribute("notice",
-					"Claim " + (place + 1) + " is removed. It can be put back from the list of removed claims.");
-		}
-		return back(draft.id(), Math.max(typing.sentence(), 1), typing.blind());
+		throw PageRefused.draftIsBusy();
 	}
 
 	private boolean save(Draft draft, List<ClaimForm> claims, List<AgentForm> agents) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Claims that were taken out of drafts. They are kept with the reason, and can be put
@@ -24,24 +26,65 @@ class RemovedClaims {
 
 	private final JdbcClient jdbc;
 
+	private final Drafts drafts;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	RemovedClaims(JdbcClient jdbc, JsonMapper json, Clock clock) {
+	RemovedClaims(JdbcClient jdbc, Drafts drafts, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
+		this.drafts = drafts;
 		this.json = json;
 		this.clock = clock;
 	}
 
 	/**
-	 * Keeps a claim that is taken out.
-	 * @param draft the draft's number
+	 * Takes a claim out of a draft.
+	 * @param draft the draft as it was read
 	 * @param place the claim's index in it, from 0
-	 * @param claim the claim as it was
 	 * @param reason why it goes
+	 * @return whether it was done: not when the draft was saved meanwhile
 	 */
-	void keep(long draft, int place, ClaimForm claim, String reason) {
+	@Transactional
+	public boolean remove(Draft draft, int place, String reason) {
+		List<ClaimForm> claims = new ArrayList<>(draft.form().claims());
+		ClaimForm gone = claims.remove(place);
+		if (!save(draft, claims)) {
+			return false;
+		}
+		keep(draft.id(), place, gone, reason);
+		return true;
+	}
+
+	/**
+	 * Puts a claim back into a draft.
+	 * @param draft the draft as it was read
+	 * @param removed the claim
+	 * @param place the index that it gets, from 0
+	 * @return whether it was done: not when the draft was saved meanwhile
+	 */
+	@Transactional
+	public boolean putBack(Draft draft, Removed removed, int place) {
+		List<ClaimForm> claims = new ArrayList<>(draft.form().claims());
+		claims.add(place, removed.claim());
+		if (!save(draft, claims)) {
+			return false;
+		}
+		this.jdbc.sql("update draft_removed_claim set restored_at = :now where id = :id")
+			.param("id", removed.id())
+			.param("now", now())
+			.update();
+		return true;
+	}
+
+	private boolean save(Draft draft, List<ClaimForm> claims) {
+		ArticleForm form = draft.form();
+		return this.drafts.save(draft.id(), form.withRows(form.authors(), form.agents(), claims), draft.revision(),
+				draft.owner());
+	}
+
+	private void keep(long draft, int place, ClaimForm claim, String reason) {
 		byte[] utf8 = this.json.writeValueAsString(claim).getBytes(StandardCharsets.UTF_8);
 		this.jdbc.sql("""
 				insert into draft_removed_claim (draft_id, place, form, reason, removed_at)
@@ -68,14 +111,6 @@ class RemovedClaims {
 
 	Optional<Removed> find(long draft, long id) {
 		return of(draft).stream().filter((removed) -> removed.id() == id).findFirst();
-	}
-
-	/** Notes that a claim was put back. */
-	void restored(long id) {
-		this.jdbc.sql("update draft_removed_claim set restored_at = :now where id = :id")
-			.param("id", id)
-			.param("now", now())
-			.update();
 	}
 
 	private OffsetDateTime now() {

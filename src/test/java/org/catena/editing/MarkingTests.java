@@ -1,14 +1,21 @@
 package org.catena.editing;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +35,12 @@ class MarkingTests {
 
 	@Autowired
 	private Drafts drafts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private Editors editors;
@@ -212,6 +225,22 @@ class MarkingTests {
 		assertThat(claims().get(0).paraphrase()).isEqualTo("One way.");
 	}
 
+	/** While one window takes a claim out, another saves what was typed. */
+	@Test
+	void isRemovedThoughTheDraftIsSavedMeanwhile() throws Exception {
+		complete("Kyiv rejects a cap on the army").press("stay");
+		Browser.Form edit = this.browser.get(draft() + "?claim=1").form("form.marking__form");
+		Browser.Page removed = meanwhile(() -> edit.set("claim-reason", "No claim").press("remove"));
+		assertThat(removed.text()).contains("Claim 1 is removed", "No claim");
+		assertThat(claims()).isEmpty();
+		Browser.Page back = meanwhile(() -> removed.form("form[action*=removed]").press(null, ""));
+		assertThat(back.text()).contains("The claim is back");
+		assertThat(claims()).hasSize(1);
+		Browser.Page twice = removed.form("form[action*=removed]").press(null, "");
+		assertThat(twice.text()).contains("was put back already");
+		assertThat(claims()).hasSize(1);
+	}
+
 	@Test
 	void isOneClaimWhenItIsSentTwice() {
 		Browser.Form form = complete("Kyiv rejects a cap on the army");
@@ -269,6 +298,32 @@ class MarkingTests {
 		}
 		Browser.Page empty = this.browser.get("/admin/articles/new").article().press("mark");
 		assertThat(empty.text()).contains("The draft has no text yet");
+	}
+
+	/**
+	 * Presses a button, and saves the draft between what that reads and what it writes.
+	 */
+	private Browser.Page meanwhile(Callable<Browser.Page> press) throws Exception {
+		ExecutorService thread = Executors.newSingleThreadExecutor();
+		long id = Long.parseLong(draft().replaceAll("\\D", ""));
+		Future<Browser.Page> pressed = this.transaction.execute((status) -> {
+			Draft now = this.drafts.find(id).orElseThrow();
+			assertThat(this.drafts.save(id, now.form(), now.revision(), now.owner())).isTrue();
+			Future<Browser.Page> page = thread.submit(press);
+			while (!page.isDone() && !blocksSomebody()) {
+				Thread.onSpinWait();
+			}
+			return page;
+		});
+		thread.shutdown();
+		return pressed.get(1, TimeUnit.MINUTES);
+	}
+
+	private boolean blocksSomebody() {
+		return this.jdbc
+			.sql("select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid)))")
+			.query(Boolean.class)
+			.single();
 	}
 
 	private Browser.Form entry() {

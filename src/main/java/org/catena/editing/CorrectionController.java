@@ -59,7 +59,7 @@ class CorrectionController {
 	String publish(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model,
 			RedirectAttributes redirect) {
 		Draft draft = this.access.visible(id, request);
-		if (!draft.isUnpublished()) {
+		if (!draft.isUnpublished() || draft.article() == null) {
 			return "redirect:/admin/drafts/" + draft.id();
 		}
 		FormParameters sent = FormParameters.of(request.getParameterMap());

@@ -86,7 +86,7 @@ class RelatingController {
 		Optional<Side> other = this.rows.find(typed.one("with"));
 		RelationForm form = RelationForm.read(typed);
 		FormErrors errors = new FormErrors();
-		RelationSubmission read = form.read(claim.key(), typed.one("with"), editor.getName(), errors);
+		RelationSubmission read = form.read(claim.key(), Typed.shown(typed.one("with")), editor.getName(), errors);
 		if (errors.isEmpty()) {
 			for (ClaimRefusal refusal : this.relating.relate(read)) {
 				boolean ofForm = Set.of("type", "matter", "reason").contains(refusal.field());
@@ -120,7 +120,8 @@ class RelatingController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(model, claim, Optional.empty(), "", RelationForm.EMPTY, errors);
 		}
-		boolean done = this.relating.withdraw(type, typed.one("from"), typed.one("to"), reason);
+		boolean done = this.relating.withdraw(type, Typed.shown(typed.one("from")), Typed.shown(typed.one("to")),
+				reason);
 		redirect.addFlashAttribute("notice",
 				done ? "The relation is withdrawn." : "There was no such relation any more.");
 		return "redirect:" + RelatingPage.address(claim.key());

@@ -89,6 +89,26 @@ class RelatingTests {
 	}
 
 	@Test
+	void bearsControlsWhereIdsAreExpected() {
+		Browser.Page page = this.browser.get(address(this.pair.get(0)) + "?with=" + this.pair.get(1));
+		Browser.Page refused = page.form("form.relate")
+			.forge("with", "a\u0000/c01")
+			.forge("relation-type", "agrees")
+			.set("relation-reason", "They are the same.")
+			.press("relate");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.text()).contains("Readers see no claim with the id");
+		Browser.Page gone = page.form("form.relate")
+			.sendTo(address(this.pair.get(0)) + "/withdrawn")
+			.forge("type", "agrees")
+			.forge("from", "\u0000")
+			.forge("to", "a\u0000")
+			.forge("withdraw-reason", "Read too fast.")
+			.press("relate");
+		assertThat(gone.text()).contains("There was no such relation any more");
+	}
+
+	@Test
 	void letsNobodyDisputeWithHimself() {
 		List<String> own = this.jdbc.sql("""
 				select key from shown_claim where claimant_is_author and key like 'baev-2025-12-09/%'

@@ -51,7 +51,8 @@ class EditingSecurity {
 			"/admin/orphans", "/admin/orphans/**", "/admin/relations", "/admin/relations/**" };
 
 	/**
-	 * Health is for everybody; measurements are for accounts, by HTTP Basic for programs.
+	 * Health is for everybody; measurements are for accounts, by HTTP Basic, which asks
+	 * each time what the account may do. Sessions of editors do not count here.
 	 */
 	@Bean
 	@Order(1)
@@ -62,6 +63,7 @@ class EditingSecurity {
 				.anyRequest()
 				.hasRole(Role.EDITOR.name()))
 			.httpBasic(Customizer.withDefaults())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache((cache) -> cache.disable())
 			.build();
 	}

@@ -3,7 +3,6 @@ package org.catena.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -54,21 +53,6 @@ class Changes implements ApplicationRunner {
 	/** The order that holds now. */
 	String epoch() {
 		return this.jdbc.sql("select epoch::text from change_epoch").query(String.class).single();
-	}
-
-	/** When anything was changed last; what is changing right now is not told. */
-	Optional<Instant> last() {
-		return this.jdbc.sql("select at from change_mark order by transaction desc limit 1")
-			.query((rs, row) -> rs.getTimestamp(1).toInstant())
-			.optional();
-	}
-
-	/** When a thing was changed last. */
-	Optional<Instant> last(ChangeKind kind, long id) {
-		return this.jdbc.sql("select at from change_mark where kind = ? and id = ?")
-			.params(kind.word(), id)
-			.query((rs, row) -> rs.getTimestamp(1).toInstant())
-			.optional();
 	}
 
 	/**

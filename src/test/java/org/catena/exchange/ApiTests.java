@@ -169,6 +169,21 @@ class ApiTests {
 		assertThat(this.site.get().uri("/articles/speech-1.json").header("If-None-Match", tag)).hasStatusOk();
 	}
 
+	/**
+	 * A transaction that began earlier may end later: no time tells whether something is
+	 * new.
+	 */
+	@Test
+	void goesByNoTime() {
+		for (String address : List.of("/articles.json", "/articles/speech-1.json", "/feed.atom")) {
+			MvcTestResult answer = this.site.get()
+				.uri(address)
+				.header("If-Modified-Since", "Fri, 31 Dec 2099 00:00:00 GMT")
+				.exchange();
+			assertThat(answer).hasStatusOk().doesNotContainHeader("Last-Modified");
+		}
+	}
+
 	@Test
 	void linksTheNextPage() {
 		MvcTestResult result = this.site.get().uri("/articles.json?limit=2&source=the-daily").exchange();

@@ -132,7 +132,6 @@ class FeedTests {
 	void areSentOnlyWhenTheyChanged() {
 		MockHttpServletResponse response = get("/feed.atom");
 		String tag = response.getHeader("ETag");
-		assertThat(response.getHeader("Last-Modified")).isNotNull();
 		MockHttpServletResponse again = this.site.get()
 			.uri("/feed.atom")
 			.header("If-None-Match", tag)

@@ -185,6 +185,9 @@ class DraftController {
 			return submit(id, request, response, model, redirect);
 		}
 		if (typed.has("take-back")) {
+			if (!find(id).isOwnedBy(request.getRemoteUser())) {
+				throw PageRefused.draftOfSomebodyElse();
+			}
 			if (this.drafts.move(id, DraftState.IN_REVIEW, DraftState.OPEN)) {
 				this.steps.add(id, Step.TAKEN_BACK, request.getRemoteUser(), null);
 			}

@@ -89,6 +89,14 @@ class ReviewTests {
 	}
 
 	@Test
+	void isNotTakenBackByAnybodyElse() {
+		String draft = submitted("Not taken back");
+		assertThat(this.reviewer.get(draft).article().forge("take-back", "").press("save").status()).isEqualTo(403);
+		assertThat(this.reviewer.get(draft).text()).contains("Written by a-writer");
+		assertThat(this.writer.get("/admin").text()).contains("waits for review");
+	}
+
+	@Test
 	void isNotSubmittedUntilItCouldBePublished() {
 		long articles = count("article");
 		Browser.Page page = this.writer.get("/admin/articles/new").article().set("title", "Half").press("submit");

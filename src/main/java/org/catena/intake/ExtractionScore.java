@@ -118,7 +118,7 @@ final class ExtractionScore {
 			return new Reading(expected, "", expected.isEmpty());
 		}
 		ProposedByline byline = read.get(0);
-		boolean right = expected.equals(byline.printed()) || byline.names().equals(Byline.names(expected));
+		boolean right = expected.equals(byline.printed()) || byline.names().equals(PrintedByline.names(expected));
 		return new Reading(expected, byline.printed(), right);
 	}
 

@@ -122,7 +122,7 @@ final class PageReading {
 		for (Line line : sheet.top(CleaningRule.NEAR_THE_TOP)) {
 			boolean byline = metadata.bylines.stream()
 				.anyMatch((known) -> known.printed().equals(line.text())
-						|| (line.text().length() <= 100 && Byline.ofLine(line.text()).isPresent()));
+						|| (line.text().length() <= 100 && PrintedByline.ofLine(line.text()).isPresent()));
 			if (byline) {
 				line.remove(CleaningRule.PRINTED_BYLINE);
 			}

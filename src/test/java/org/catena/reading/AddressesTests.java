@@ -80,6 +80,31 @@ class AddressesTests {
 	}
 
 	@Test
+	void refusesTheCharacterThatNoTextHas() throws Exception {
+		for (String address : new String[] { "/search?q=%00", "/search?q=a&source=%00", "/search?author=a%00b",
+				"/search?point=%00", "/search?view=kwic&q=a&claimant=%00", "/search.csv?source=%00",
+				"/search.jsonl?theme=a/%00", "/search.atom?theme=a/%00", "/claims?stance=%00", "/claims.csv?plan=%00",
+				"/search.bib?source=%00", "/search.json?source=%00", "/articles.json?source=%00",
+				"/frequencies?q=a&source=%00", "/frequencies.csv?q=a&author=%00", "/compare?left=%00&right=b",
+				"/compare?of=sources&left=a&right=%00", "/contradictions?matter=%00", "/matrix?plan=%00",
+				"/matrix.csv?plan=%00", "/pictures?network=%00", "/articles?page=%00", "/articles/speech?q=%00",
+				"/suggest?q=%00", "/plans/two-point-plan?sort=%00", "/sources?%00=a", "/articles/%00",
+				"/sources/a%00b.json" }) {
+			MockHttpServletResponse response = get(address);
+			assertThat(response.getStatus()).as(address).isEqualTo(400);
+			assertThat(response.getContentType()).as(address).isEqualTo("application/problem+json");
+			assertThat(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)).as(address)
+				.contains("U+0000");
+		}
+		for (String address : new String[] { "/search?source=%00", "/matrix?plan=%00" }) {
+			HttpResponse<String> response = browse(address);
+			assertThat(response.statusCode()).as(address).isEqualTo(400);
+			assertThat(Jsoup.parse(response.body()).select("main").text()).as(address).contains("U+0000");
+		}
+		assertThat(get("/search?q=%2500").getStatus()).isEqualTo(200);
+	}
+
+	@Test
 	void answersPermanentlyMovedWhereASlugIsOld() {
 		this.archive.change("insert into old_slug select 'speach', id from article");
 		MockHttpServletResponse response = get("/articles/speach");

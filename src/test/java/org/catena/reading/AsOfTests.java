@@ -140,7 +140,7 @@ class AsOfTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "x", "2025", "2025-12", "2025-02-30", "2999-01-01", "2025-12-01T10:00:00Z", "%00",
+	@ValueSource(strings = { "", "x", "2025", "2025-12", "2025-02-30", "2999-01-01", "2025-12-01T10:00:00Z",
 			"%3Cscript%3E" })
 	void refusesADayThatIsNone(String day) {
 		for (String address : new String[] { "/articles", "/articles/speech", "/claims/speech/c01" }) {

@@ -303,14 +303,14 @@ class PlanPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?sort=", "?sort=%3Cscript%3E", "?sort=CONTEST", "?sort=contest&sort=number", "?sort=%00",
+	@ValueSource(strings = { "?sort=", "?sort=%3Cscript%3E", "?sort=CONTEST", "?sort=contest&sort=number",
 			"?group=source", "?sort=%F0%9F%95%8A'" })
 	void showsAPlanInTheOrderOfItsNumbersWhateverIsAskedFor(String question) {
 		assertThat(page(PLAN + question).select(".point-table__number").eachText()).containsExactly("1", "2");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?group=", "?group=%3Cscript%3E", "?group=SOURCE", "?group=stance", "?group=%00",
+	@ValueSource(strings = { "?group=", "?group=%3Cscript%3E", "?group=SOURCE", "?group=stance",
 			"?group=source&group=stance" })
 	void groupsByStanceWhateverIsAskedFor(String question) {
 		assertThat(page(PLAN + "/points/1" + question).select(".stance-group h2 .stance")).hasSize(3);

@@ -73,11 +73,11 @@ public class AllHits {
 	public Counted counted(SearchQuery query) {
 		ParsedQuery meaning = this.search.meaning(query);
 		if (isNothing(meaning)) {
-			return new Counted("", false, meaning.notes(), 0, Map.of());
+			return new Counted("", false, meaning.notes(), 0, Map.of(), false);
 		}
 		Answers.Answer answer = this.answers.answer(index(query, meaning), 0, 0);
 		return new Counted(QueryInWords.say(query.scope(), meaning.root()), true, meaning.notes(), answer.total(),
-				answer.counts());
+				answer.counts(), answer.cutOff());
 	}
 
 	/**
@@ -119,9 +119,10 @@ public class AllHits {
 	 * @param notes what was ignored and why, in sentences
 	 * @param total how many hits there are
 	 * @param facets hits by facet and value as the index writes it
+	 * @param cutOff whether it took too long, so that all counts are lower bounds
 	 */
 	public record Counted(String inWords, boolean understood, List<String> notes, long total,
-			Map<Facet, Map<String, Long>> facets) {
+			Map<Facet, Map<String, Long>> facets, boolean cutOff) {
 	}
 
 	/** Whether something was typed of which nothing can be searched for. */

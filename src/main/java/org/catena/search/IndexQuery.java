@@ -87,8 +87,12 @@ final class IndexQuery {
 
 	/** How many hits there are. */
 	long count() {
-		return total(
-				this.session.search(this.index).where(where(null)).truncateAfter(LONGEST, TimeUnit.SECONDS).fetch(0));
+		return total(countByLibrary());
+	}
+
+	/** Counts the hits alone, by the library. */
+	SearchResult<?> countByLibrary() {
+		return this.session.search(this.index).where(where(null)).truncateAfter(LONGEST, TimeUnit.SECONDS).fetch(0);
 	}
 
 	/** Some of the hits, without counts. */
@@ -205,14 +209,12 @@ final class IndexQuery {
 	 * The counts of a facet in which something is chosen, by the library: those of the
 	 * hits as they would be without that choice.
 	 */
-	Map<String, Long> countsWithout(Facet chosen) {
-		AggregationKey<Map<String, Long>> key = AggregationKey.of(chosen.parameter());
+	SearchResult<?> countsWithout(Facet chosen, AggregationKey<Map<String, Long>> key) {
 		return this.session.search(this.index)
 			.where(where(chosen))
 			.aggregation(key, counting(chosen))
 			.truncateAfter(LONGEST, TimeUnit.SECONDS)
-			.fetch(0)
-			.aggregation(key);
+			.fetch(0);
 	}
 
 	/** What the index is asked. */

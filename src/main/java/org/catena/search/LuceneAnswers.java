@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.LongSupplier;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
@@ -41,20 +40,16 @@ class LuceneAnswers implements Answers {
 			boolean chosen = !query.query().chosen(facet).isEmpty();
 			counts.add(facet, chosen ? lucene(query.whereWithout(facet)) : where, claims(query, facet));
 		}
-		Meanwhile<Map<Facet, Map<String, Long>>> counting = Meanwhile.begin(counts);
+		Meanwhile<LuceneCounts.Counted> counting = Meanwhile.begin(counts);
 		SearchResult<Long> page = (limit > 0) ? query.page(where, offset, limit) : null;
 		return new Answered(query, (page != null) ? page.hits() : List.of(), page != null && page.timedOut(), counts,
 				counting);
 	}
 
 	@Override
-	public LongSupplier count(IndexQuery query) {
+	public Count count(IndexQuery query) {
 		LuceneCounts counts = counts(query, lucene(query.where()));
-		Meanwhile<Map<Facet, Map<String, Long>>> counting = Meanwhile.begin(counts);
-		return () -> {
-			counting.get();
-			return counts.total();
-		};
+		return new Answered(query, List.of(), false, counts, Meanwhile.begin(counts));
 	}
 
 	private LuceneCounts counts(IndexQuery query, Query where) {
@@ -100,7 +95,7 @@ class LuceneAnswers implements Answers {
 	}
 
 	private record Answered(IndexQuery query, List<Long> hits, boolean timedOut, LuceneCounts counting,
-			Meanwhile<Map<Facet, Map<String, Long>>> counted) implements Answer {
+			Meanwhile<LuceneCounts.Counted> counted) implements Answer {
 
 		@Override
 		public long total() {
@@ -110,15 +105,15 @@ class LuceneAnswers implements Answers {
 
 		@Override
 		public Map<Facet, Map<String, Long>> counts() {
-			Map<Facet, Map<String, Long>> counts = new EnumMap<>(this.counted.get());
+			Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+			counts.putAll(this.counted.get().facets());
 			this.query.addYears(counts);
 			return counts;
 		}
 
 		@Override
 		public boolean cutOff() {
-			total();
-			return this.timedOut || this.counting.isCutOff();
+			return this.timedOut || this.counted.get().cutOff();
 		}
 
 	}

@@ -6,7 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
@@ -170,12 +171,13 @@ public class Search {
 		SearchQuery query = asked;
 		Answers.Answer answer = this.answers.answer(index, (Math.min(asked.page(), MOST_HITS / size) - 1) * size, size);
 		Scope other = (scope == Scope.ARTICLES) ? Scope.CLAIMS : Scope.ARTICLES;
-		LongSupplier others = this.answers.count(new IndexQuery(session, other, asked, root));
+		Answers.Count others = this.answers.count(new IndexQuery(session, other, asked, root));
 		long total = answer.total();
 		List<Long> ids = new ArrayList<>(answer.hits());
 		IndexQuery rest = (isFollowed(root, query) && total < FEW) ? index.following() : null;
 		Answers.Answer restAnswer = (rest != null && total == 0) ? this.answers.answer(rest, 0, 0) : null;
-		long following = (restAnswer != null) ? restAnswer.total() : (rest != null) ? rest.count() : 0;
+		Answers.Count restCount = (restAnswer != null || rest == null) ? restAnswer : this.answers.count(rest);
+		long following = (restCount != null) ? restCount.total() : 0;
 		long all = total + following;
 		int pages = (int) Math.max(1, (Math.min(all, MOST_HITS) + size - 1) / size);
 		if (query.page() > pages) {
@@ -197,12 +199,12 @@ public class Search {
 		Advice advice = (total <= Advising.FEW) ? new Advising(session, query, this.vocabulary).advise(root, total)
 				: Advice.NONE;
 		List<FacetCounts> facets = facets(query, (restAnswer != null) ? restAnswer : answer);
-		if (answer.cutOff()) {
+		if (answer.cutOff() || others.cutOff() || (restCount != null && restCount.cutOff())) {
 			notes.add("The search took too long and was cut off, so something can be missing. Narrow it.");
 		}
 		return new Found(query, (total == 1) ? QueryInWords.sayOfOne(scope, root) : QueryInWords.say(scope, root), true,
-				spellings, notes, (scope == Scope.ARTICLES) ? total : others.getAsLong(),
-				(scope == Scope.CLAIMS) ? total : others.getAsLong(), pages, articles, claims, facets,
+				spellings, notes, (scope == Scope.ARTICLES) ? total : others.total(),
+				(scope == Scope.CLAIMS) ? total : others.total(), pages, articles, claims, facets,
 				!this.index.isWhole(), (following > 0) ? new Following(following, from) : Following.NONE, advice);
 	}
 

@@ -1,15 +1,10 @@
 package org.catena.exchange;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.catena.table.CsvTable;
-import org.catena.table.JsonlTable;
+import org.catena.table.FileAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -59,14 +54,9 @@ class DataController {
 			.filter((one) -> one.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new NotHere(HttpStatus.NOT_FOUND, "There is no table " + name + ".", null));
-		boolean csv = form.equals("csv");
-		response.setContentType(csv ? "text/csv;charset=UTF-8;header=present" : "application/jsonl");
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + form + "\"");
-		try (Writer out = new BufferedWriter(
-				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-			this.tables.write(table, csv ? new CsvTable(out) : new JsonlTable(out, this.json), false);
-		}
+		new FileAnswer(response, name + "." + form).table(form, this.json,
+				(writer) -> this.tables.write(table, writer, false));
 	}
 
 }

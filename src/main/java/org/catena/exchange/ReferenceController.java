@@ -1,10 +1,6 @@
 package org.catena.exchange;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +12,7 @@ import org.catena.search.Found;
 import org.catena.search.Scope;
 import org.catena.search.Search;
 import org.catena.search.SearchParameters;
+import org.catena.table.FileAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -124,10 +121,7 @@ class ReferenceController implements OffersForms {
 	private static void write(HttpServletResponse response, String ending, String name, List<Long> ids,
 			Function<List<Long>, List<Reference>> read) throws IOException {
 		ReferenceFormat format = ReferenceFormat.of(ending);
-		response.setContentType(format.type() + ";charset=UTF-8");
-		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + format.ending() + "\"");
-		try (Writer out = new BufferedWriter(
-				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+		new FileAnswer(response, name + format.ending()).text(format.type() + ";charset=UTF-8", (out) -> {
 			format.begin(out);
 			boolean first = true;
 			for (int from = 0; from < ids.size(); from += CHUNK) {
@@ -137,7 +131,7 @@ class ReferenceController implements OffersForms {
 				}
 			}
 			format.end(out);
-		}
+		});
 	}
 
 }

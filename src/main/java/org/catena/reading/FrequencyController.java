@@ -1,7 +1,6 @@
 package org.catena.reading;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.catena.search.Search;
 import org.catena.search.SearchParameters;
 import org.catena.search.SearchQuery;
 import org.catena.site.SiteAddress;
-import org.catena.table.TableWriter;
+import org.catena.table.FileAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,8 +70,7 @@ class FrequencyController {
 			HttpServletResponse response) throws IOException {
 		Counted counted = count(parameters);
 		FrequencyPage page = counted.page();
-		try (Writer out = ExportController.open(response, form, "frequencies")) {
-			TableWriter writer = ExportController.writer(form, out, this.json);
+		new FileAnswer(response, "frequencies." + form).table(form, this.json, (writer) -> {
 			long rows = (long) page.rows().size() * page.queries().size();
 			writer.begin(this.exports.head(counted.found(), page.messages(), this.site.root() + page.address(),
 					page.by().scope().word(), rows, "one query and one " + page.by().word()), COLUMNS);
@@ -82,7 +80,7 @@ class FrequencyController {
 				}
 			}
 			writer.end();
-		}
+		});
 	}
 
 	private Map<String, @Nullable Object> row(FrequencyPage page, SearchQuery query, FrequencyPage.Row row,

@@ -42,7 +42,19 @@ public class AllHits {
 	@Transactional(readOnly = true)
 	public List<Long> ids(SearchQuery query) {
 		ParsedQuery meaning = this.search.meaning(query);
-		return isNothing(meaning) ? List.of() : index(query, meaning).all();
+		return isNothing(meaning) ? List.of() : index(query, meaning).all(Integer.MAX_VALUE);
+	}
+
+	/**
+	 * The ids of the first of what a query finds, in its order.
+	 * @param query the query, as it was answered; its page does not matter
+	 * @param most how many at most
+	 * @return ids of articles or claims
+	 */
+	@Transactional(readOnly = true)
+	public List<Long> ids(SearchQuery query, int most) {
+		ParsedQuery meaning = this.search.meaning(query);
+		return isNothing(meaning) ? List.of() : index(query, meaning).all(most);
 	}
 
 	/**
@@ -58,11 +70,10 @@ public class AllHits {
 		return isNothing(meaning) ? List.of() : index(query, meaning).changed(offset, limit);
 	}
 
-	/** How many articles or claims a query finds. */
+	/** What is ignored in a query and why, in sentences. */
 	@Transactional(readOnly = true)
-	public long count(SearchQuery query) {
-		ParsedQuery meaning = this.search.meaning(query);
-		return isNothing(meaning) ? 0 : index(query, meaning).count();
+	public List<String> notes(SearchQuery query) {
+		return this.search.meaning(query).notes();
 	}
 
 	/**

@@ -114,12 +114,17 @@ final class IndexQuery {
 		return ids(this.index.sort().field("changed").desc().then().field(name).toSort()).fetchHits(offset, limit);
 	}
 
-	/** The ids of all hits in their order, however many. */
-	List<Long> all() {
+	/**
+	 * The ids of all hits in their order, without a bound of time.
+	 * @param most how many at most
+	 */
+	List<Long> all(int most) {
 		List<Long> all = new ArrayList<>();
-		try (SearchScroll<Long> scroll = ids(sort()).scroll(CHUNK)) {
-			for (SearchScrollResult<Long> chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
-				all.addAll(chunk.hits());
+		try (SearchScroll<Long> scroll = ids(sort()).scroll(Math.max(1, Math.min(most, CHUNK)))) {
+			SearchScrollResult<Long> chunk = scroll.next();
+			while (chunk.hasHits() && all.size() < most) {
+				all.addAll(chunk.hits().subList(0, Math.min(chunk.hits().size(), most - all.size())));
+				chunk = scroll.next();
 			}
 		}
 		return all;

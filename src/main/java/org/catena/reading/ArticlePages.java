@@ -136,6 +136,9 @@ class ArticlePages {
 			throw new Withdrawn(raw.withdrawnReason());
 		}
 		ArticleRow article = this.articles.byId(List.of(raw.id())).get(raw.id());
+		if (article == null) {
+			throw withdrawnMeanwhile(raw.id(), slug);
+		}
 		boolean current = raw.number() == raw.version();
 		List<ClaimRow> all = (past != null) ? this.claims.ofArticle(raw.id(), past.end())
 				: this.claims.ofArticle(raw.id());
@@ -156,6 +159,16 @@ class ArticlePages {
 				(past != null) ? Set.of()
 						: this.agreements.adjudication(slug).map(Adjudication::differing).orElse(Set.of()),
 				Lanes.of(marked), filter, ClaimFilter.Choices.of(placed), placed.size());
+	}
+
+	/** Why an article is not shown that was there a moment ago. */
+	RuntimeException withdrawnMeanwhile(long id, String slug) {
+		return this.jdbc.sql("select withdrawn_reason from article where id = :id and withdrawn_reason is not null")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.<RuntimeException>map(Withdrawn::new)
+			.orElseGet(() -> new NotFound("article " + slug));
 	}
 
 	/** The texts of an article, the newest first. */

@@ -29,7 +29,7 @@ class ArticleRows {
 
 	private static final String AUTHORS = """
 			select b.article_id, g.slug, g.name from byline b join agent g on g.id = b.agent_id
-			where b.article_id in (:ids) order by b.article_id, b.position""";
+			where b.article_id = any(:ids) order by b.article_id, b.position""";
 
 	private final JdbcClient jdbc;
 
@@ -61,8 +61,9 @@ class ArticleRows {
 
 	/** Articles by their ids. */
 	Map<Long, ArticleRow> byId(List<Long> ids) {
-		return ids.isEmpty() ? Map.of() : read("a.id in (:ids)", Map.of("ids", ids), ids.size(), 0).stream()
-			.collect(Collectors.toMap(ArticleRow::id, (row) -> row));
+		return ids.isEmpty() ? Map.of()
+				: read("a.id = any(:ids)", Map.of("ids", ids.toArray(Long[]::new)), ids.size(), 0).stream()
+					.collect(Collectors.toMap(ArticleRow::id, (row) -> row));
 	}
 
 	private List<ArticleRow> read(String where, Map<String, ?> params, int limit, int offset) {
@@ -79,10 +80,11 @@ class ArticleRows {
 		if (rows.isEmpty()) {
 			return rows;
 		}
-		this.jdbc.sql(AUTHORS).param("ids", rows.stream().map(ArticleRow::id).toList()).query((rs) -> {
+		Map<Long, ArticleRow> byId = rows.stream().collect(Collectors.toMap(ArticleRow::id, (row) -> row));
+		this.jdbc.sql(AUTHORS).param("ids", rows.stream().map(ArticleRow::id).toArray(Long[]::new)).query((rs) -> {
 			long article = rs.getLong("article_id");
 			AgentLink author = new AgentLink(rs.getString("slug"), rs.getString("name"));
-			rows.stream().filter((row) -> row.id() == article).forEach((row) -> row.authors().add(author));
+			byId.get(article).authors().add(author);
 		});
 		return rows;
 	}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.catena.annotation.Stance;
@@ -189,10 +190,22 @@ class PlanPages {
 				head.verification(), witnesses(head.id()));
 		Retold retold = new Retold(plan, number, claims, discrepancies);
 		return new PointPage(plan, head.planTitle(), number, head.place(), text, by,
-				(by == By.STANCE) ? byStance(claims) : bySource(claims), StanceCounts.of(claims), retold.sources(),
+				(by == By.STANCE) ? byStance(claims) : bySource(claims), stances(head.id()), retold.sources(),
 				silent(head.id()), this.relations.onPoint(head.id()), this.relations.reachingPoint(head.id()),
 				discrepancies, this.crosswalks.ofPoint(head.id()),
 				DateLabel.of(LocalDate.now(this.clock).toString(), null));
+	}
+
+	/** The claims on a point, also those that are too many to be read. */
+	private StanceCounts stances(long pointId) {
+		Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
+		this.jdbc.sql("""
+				select c.stance, count(*) as claims from shown_claim c
+				where exists (select from claim_point cp where cp.claim_id = c.id and cp.point_id = :id)
+				group by c.stance""").param("id", pointId).query((rs) -> {
+			counts.put(StanceCounts.stance(rs.getString("stance")), rs.getInt("claims"));
+		});
+		return new StanceCounts(counts);
 	}
 
 	private List<Part> parts(long pointId, String plan, int number, List<ClaimRow> claims) {
@@ -261,7 +274,7 @@ class PlanPages {
 			.query(Long.class)
 			.list();
 		Map<Long, ArticleRow> byId = this.articles.byId(ids);
-		return ids.stream().map(byId::get).toList();
+		return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
 	}
 
 }

@@ -6,9 +6,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.catena.WholeApplicationTest;
+import org.catena.agreement.Agreements;
 import org.catena.ingest.TestArchive;
 import org.catena.ingest.TestCorpus;
 import org.catena.ingest.TestCorpus.TestArticle;
@@ -23,10 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What addresses answer: things that moved, were withdrawn, never were, and old versions.
@@ -48,9 +54,16 @@ class AddressesTests {
 	@LocalServerPort
 	private int port;
 
-	AddressesTests(@Autowired TestArchive archive, @Autowired MockMvcTester site) {
+	private final JdbcClient jdbc;
+
+	private final Agreements agreements;
+
+	AddressesTests(@Autowired TestArchive archive, @Autowired MockMvcTester site, @Autowired JdbcClient jdbc,
+			@Autowired Agreements agreements) {
 		this.archive = archive;
 		this.site = site;
+		this.jdbc = jdbc;
+		this.agreements = agreements;
 	}
 
 	@BeforeEach
@@ -132,6 +145,27 @@ class AddressesTests {
 			assertThat(get(address).getStatus()).isEqualTo(200);
 			assertThat(page(address).text()).doesNotContain(OPENING, "A speech");
 		}
+	}
+
+	@Test
+	void showsNothingOfAnArticleThatIsWithdrawnWhileItIsRead() {
+		TestArchive held = this.archive;
+		ArticleRows rows = new ArticleRows(this.jdbc) {
+			@Override
+			Map<Long, ArticleRow> byId(List<Long> ids) {
+				held.change("update article set state = 'withdrawn', withdrawn_reason = 'Asked for.'");
+				return super.byId(ids);
+			}
+		};
+		List<Long> claims = this.archive.list("select id from claim").stream().map(Long::valueOf).toList();
+		ClaimRows claimRows = new ClaimRows(this.jdbc, rows);
+		assertThat(claims).isNotEmpty();
+		assertThat(claimRows.byId(claims)).isEmpty();
+		this.archive.change("update article set state = 'published', withdrawn_reason = null");
+		ArticlePages pages = new ArticlePages(this.jdbc, rows, claimRows, this.agreements, Clock.systemUTC());
+		assertThatExceptionOfType(Withdrawn.class)
+			.isThrownBy(() -> pages.article("speech", null, ClaimFilter.NONE, "http://localhost"))
+			.satisfies((withdrawn) -> assertThat(withdrawn.reason()).isEqualTo("Asked for."));
 	}
 
 	@Test

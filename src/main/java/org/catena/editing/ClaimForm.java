@@ -1,5 +1,7 @@
 package org.catena.editing;
 
+import org.catena.article.Brief;
+
 /**
  * A claim, as typed. It gets its id when it is published.
  *
@@ -85,9 +87,7 @@ record ClaimForm(String exact, String prefix, String suffix, String paraphrase, 
 
 	/** The first words of the quote, to tell claims apart. */
 	public String brief() {
-		String words = this.exact.strip().replaceAll("\\s+", " ");
-		int length = words.codePointCount(0, words.length());
-		return (length <= 70) ? words : words.substring(0, words.offsetByCodePoints(0, 70)) + "…";
+		return Brief.of(this.exact.strip().replaceAll("\\s+", " "), 70);
 	}
 
 }

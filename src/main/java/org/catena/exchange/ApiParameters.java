@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.catena.article.Brief;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -151,7 +152,7 @@ final class ApiParameters {
 
 	private static String brief(String value) {
 		String shown = value.replaceAll("[\\p{Cc}\\p{Cs}]", " ");
-		return (shown.length() <= 60) ? shown : shown.substring(0, 60) + "…";
+		return Brief.of(shown);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.catena.article.BasisKind;
+import org.catena.article.Brief;
 import org.catena.article.WebAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -204,7 +205,7 @@ final class PageMetadata {
 	}
 
 	private static String brief(String text) {
-		return "“" + ((text.length() > 60) ? text.substring(0, 60) + "…" : text).strip() + "”";
+		return "“" + Brief.of(text).strip() + "”";
 	}
 
 	List<ProposedValue> sources() {

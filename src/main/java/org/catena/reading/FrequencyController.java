@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.article.Brief;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Search;
@@ -114,7 +115,7 @@ class FrequencyController {
 		List<SearchQuery> queries = new ArrayList<>();
 		for (String words : Frequencies.words(parameters.getOrDefault("q", List.of()), messages)) {
 			SearchQuery query = found.query().asking(words);
-			this.hits.counted(query).notes().forEach((note) -> messages.add("“" + brief(words) + "”: " + note));
+			this.hits.notes(query).forEach((note) -> messages.add("“" + Brief.of(words) + "”: " + note));
 			queries.add(query);
 		}
 		return new Counted(found, queries.isEmpty() ? new FrequencyPage(queries, by, of, List.of(), null, messages)
@@ -129,14 +130,10 @@ class FrequencyController {
 			}
 		}
 		if (given != null && !given.isBlank()) {
-			messages.add("“%s” is none of the values of “%s”, so “%s” was taken.".formatted(brief(given), name,
+			messages.add("“%s” is none of the values of “%s”, so “%s” was taken.".formatted(Brief.of(given), name,
 					word.apply(otherwise)));
 		}
 		return otherwise;
-	}
-
-	private static String brief(String value) {
-		return (value.length() <= 60) ? value : value.substring(0, 60) + "…";
 	}
 
 	private record Counted(Found found, FrequencyPage page) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.catena.article.Brief;
 import org.catena.search.ArticleHit;
 import org.catena.search.ClaimHit;
 import org.catena.search.Facet;
@@ -53,8 +54,7 @@ record SearchPage(Found found, List<String> messages) {
 	/** The title of the page. */
 	public String title() {
 		String words = words();
-		return words.isEmpty() ? (isOfClaims() ? "Claims" : "Search")
-				: "Search: " + ((words.length() <= 60) ? words : words.substring(0, 60) + "…");
+		return words.isEmpty() ? (isOfClaims() ? "Claims" : "Search") : "Search: " + Brief.of(words);
 	}
 
 	public boolean isOfClaims() {

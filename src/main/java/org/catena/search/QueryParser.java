@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.catena.article.Brief;
 import org.catena.plan.EdtfDate;
 import org.catena.search.QueryNode.All;
 import org.catena.search.QueryNode.Any;
@@ -453,7 +454,7 @@ final class QueryParser {
 			case "article", "articles" -> null;
 			default -> {
 				note("Words can be looked for in:claim, in:title and in:body; “in:%s” was left out."
-					.formatted(brief(typed)));
+					.formatted(Brief.of(typed)));
 				yield this.inside;
 			}
 		};
@@ -472,7 +473,8 @@ final class QueryParser {
 		Facet facet = java.util.Objects.requireNonNull(named.facet());
 		List<Known> known = this.values.find(facet, typed);
 		if (known.isEmpty()) {
-			note("The archive knows no %s “%s”, so it was read as words.".formatted(facet.parameter(), brief(typed)));
+			note("The archive knows no %s “%s”, so it was read as words.".formatted(facet.parameter(),
+					Brief.of(typed)));
 			return term((token instanceof Token.Quoted) ? Form.PHRASE : Form.WORD, typed, 0);
 		}
 		return counted() ? new Value(facet, typed, List.copyOf(known)) : null;
@@ -490,7 +492,7 @@ final class QueryParser {
 			}
 		}
 		note("“%s” is no date like 2025, 2025-11, 2025-11-24 or 2025-11..2025-12, so it was read as words."
-			.formatted(brief(typed)));
+			.formatted(Brief.of(typed)));
 		return term(Form.WORD, typed, 0);
 	}
 
@@ -560,11 +562,11 @@ final class QueryParser {
 		int first = gap.reset().find() ? gap.start() : pattern.length();
 		if (pattern.codePointCount(0, first) < SHORTEST_PREFIX) {
 			note("A * or ? needs at least %d letters before it: “%s” was left out.".formatted(SHORTEST_PREFIX,
-					brief(text)));
+					Brief.of(text)));
 			return null;
 		}
 		if (gaps > MOST_GAPS) {
-			note("A word can have at most %d of * and ?: “%s” was left out.".formatted(MOST_GAPS, brief(text)));
+			note("A word can have at most %d of * and ?: “%s” was left out.".formatted(MOST_GAPS, Brief.of(text)));
 			return null;
 		}
 		if (gaps == 0) {
@@ -584,8 +586,9 @@ final class QueryParser {
 		int most = (letters < 3) ? 0 : (letters < 6) ? 1 : MOST_EDITS;
 		int asked = edits.isEmpty() ? most : Integer.parseInt(edits);
 		if (asked > most) {
-			note("“%s” was looked for with %s: a longer word can differ in up to %d.".formatted(brief(word), (most == 0)
-					? "no other letters" : (most == 1) ? "at most 1 other letter" : "at most 2 other letters",
+			note("“%s” was looked for with %s: a longer word can differ in up to %d.".formatted(Brief.of(word),
+					(most == 0) ? "no other letters"
+							: (most == 1) ? "at most 1 other letter" : "at most 2 other letters",
 					MOST_EDITS));
 		}
 		int distance = Math.min(asked, most);
@@ -603,7 +606,7 @@ final class QueryParser {
 		String stripped = text.strip();
 		if (!this.searchable.test(stripped)) {
 			note(stripped.isEmpty() ? "An empty pair of quotation marks was left out."
-					: "“%s” has no word in it and was left out.".formatted(brief(stripped)));
+					: "“%s” has no word in it and was left out.".formatted(Brief.of(stripped)));
 			return null;
 		}
 		return counted() ? new Term(form, stripped, List.of(), distance) : null;
@@ -621,10 +624,6 @@ final class QueryParser {
 		if (!this.notes.contains(sentence)) {
 			this.notes.add(sentence);
 		}
-	}
-
-	private static String brief(String value) {
-		return (value.length() <= 60) ? value : value.substring(0, 60) + "…";
 	}
 
 	private @Nullable Token peek() {

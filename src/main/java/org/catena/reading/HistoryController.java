@@ -13,18 +13,12 @@ class HistoryController {
 
 	private final Histories histories;
 
-	private final ArticlePages articles;
-
-	HistoryController(Histories histories, ArticlePages articles) {
+	HistoryController(Histories histories) {
 		this.histories = histories;
-		this.articles = articles;
 	}
 
 	@GetMapping("/articles/{slug}/history")
 	String article(@PathVariable String slug, Model model) {
-		this.articles.currentSlug(slug).ifPresent((current) -> {
-			throw new Moved("/articles/" + current + "/history");
-		});
 		return show(this.histories.article(slug), model);
 	}
 

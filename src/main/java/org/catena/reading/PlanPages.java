@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.catena.annotation.Stance;
+import org.catena.article.FirstPlan;
 import org.catena.reading.PlanPage.Knowledge;
 import org.catena.reading.PlanPage.Matter;
 import org.catena.reading.PlanPage.Order;
@@ -50,11 +51,14 @@ class PlanPages {
 
 	private final CrosswalkPages crosswalkPages;
 
+	private final FirstPlan firstPlan;
+
 	private final Clock clock;
 
 	PlanPages(JdbcClient jdbc, ArticleRows articles, ClaimRows claims, RelationRows relations, CrosswalkRows crosswalks,
-			CrosswalkPages crosswalkPages, Clock clock) {
+			CrosswalkPages crosswalkPages, FirstPlan firstPlan, Clock clock) {
 		this.jdbc = jdbc;
+		this.firstPlan = firstPlan;
 		this.articles = articles;
 		this.claims = claims;
 		this.relations = relations;
@@ -63,15 +67,9 @@ class PlanPages {
 		this.clock = clock;
 	}
 
-	/**
-	 * The plan on which most articles comment, the earliest taken in where several are
-	 * equal; null while the archive is empty.
-	 */
+	/** The first plan; null while the archive is empty. */
 	@Nullable PlanPage first() {
-		return this.jdbc.sql("""
-				select pl.slug from plan pl
-				order by (select count(*) from article a where a.plan_id = pl.id and a.state = 'published') desc, pl.id
-				limit 1""").query(String.class).optional().map((slug) -> plan(slug, Order.NUMBER)).orElse(null);
+		return this.firstPlan.slug().map((slug) -> plan(slug, Order.NUMBER)).orElse(null);
 	}
 
 	HomePage.Totals totals() {

@@ -42,13 +42,18 @@ class FieldValues implements QueryParser.Values {
 
 	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
 
-	/** Of each facet whose values have names: the value, its name, and every variant. */
+	/**
+	 * Of each facet whose values have names: the value, its name, and every variant, or
+	 * slug that it had.
+	 */
 	private static final Map<Facet, String> NAMES = Map.of(Facet.SOURCE, """
 			select slug, name, name as variant from source
 			union all select s.slug, s.name, v.name from source s join source_variant v on v.source_id = s.id
+			union all select s.slug, s.name, o.slug from source s join old_source_slug o on o.source_id = s.id
 			order by name, slug""", Facet.AUTHOR, """
 			select slug, name, name as variant from agent
 			union all select a.slug, a.name, v.name from agent a join agent_variant v on v.agent_id = a.id
+			union all select a.slug, a.name, o.slug from agent a join old_agent_slug o on o.agent_id = a.id
 			order by name, slug""", Facet.PLAN, """
 			select slug, title as name, title as variant from plan order by id""", Facet.THEME, """
 			select l.slug || '/' || t.slug as slug, t.name, t.name as variant

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.catena.article.ArticleText;
+import org.catena.article.Brief;
+import org.catena.article.FirstPlan;
+import org.catena.article.OldNames;
 import org.catena.search.FacetCounts.Value;
 import org.catena.search.Found.Advice;
 import org.catena.search.Found.Following;
@@ -52,8 +56,11 @@ public class Search {
 	 */
 	private static final int MOST_NAMED = 100;
 
+	/** A point or a theme by itself; what stands for none has an underscore. */
+	private static final Predicate<String> OF_NO_PLAN = Pattern.compile("[a-z0-9-]+").asMatchPredicate();
+
 	/** Values of a facet that can be chosen at most. */
-	private static final int MOST_CHOSEN = 50;
+	public static final int MOST_CHOSEN = 50;
 
 	private final EntityManager entities;
 
@@ -71,8 +78,12 @@ public class Search {
 
 	private final Answers answers;
 
+	private final OldNames oldNames;
+
+	private final FirstPlan firstPlan;
+
 	Search(EntityManager entities, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows,
-			FieldValues values, Vocabulary vocabulary, Answers answers) {
+			FieldValues values, Vocabulary vocabulary, Answers answers, OldNames oldNames, FirstPlan firstPlan) {
 		this.entities = entities;
 		this.index = index;
 		this.spellings = spellings;
@@ -81,6 +92,8 @@ public class Search {
 		this.values = values;
 		this.vocabulary = vocabulary;
 		this.answers = answers;
+		this.oldNames = oldNames;
+		this.firstPlan = firstPlan;
 	}
 
 	/** Hits on a page. */
@@ -208,7 +221,10 @@ public class Search {
 				!this.index.isWhole(), (following > 0) ? new Following(following, from) : Following.NONE, advice);
 	}
 
-	/** The query without values that the archive does not know. */
+	/**
+	 * The query without values that the archive does not know, and with the names that
+	 * others have now.
+	 */
 	private SearchQuery known(SearchQuery asked, List<String> notes) {
 		SearchQuery query = asked;
 		Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
@@ -217,28 +233,50 @@ public class Search {
 				notes.add("At most %d values of “%s” can be chosen; the rest was left out.".formatted(MOST_CHOSEN,
 						facet.label()));
 			}
-			chosen.put(facet, values.subList(0, Math.min(values.size(), MOST_CHOSEN)));
+			chosen.put(facet, ofPlans(facet, values.subList(0, Math.min(values.size(), MOST_CHOSEN))));
 		});
 		Map<Facet, Map<String, String>> labels = this.names.of(chosen);
 		for (Map.Entry<Facet, List<String>> entry : chosen.entrySet()) {
-			Set<String> known = labels.get(entry.getKey()).keySet();
+			Facet facet = entry.getKey();
+			Set<String> known = labels.get(facet).keySet();
+			Map<String, String> current = current(facet,
+					entry.getValue().stream().filter((value) -> !known.contains(value)).toList());
 			List<String> kept = new ArrayList<>();
 			for (String value : entry.getValue()) {
 				if (known.contains(value)) {
 					kept.add(value);
 				}
+				else if (current.containsKey(value)) {
+					kept.add(current.get(value));
+				}
 				else {
 					notes.add("The archive knows no %s “%s”; it was left out."
-						.formatted(entry.getKey().label().toLowerCase(java.util.Locale.ROOT), brief(value)));
+						.formatted(facet.label().toLowerCase(java.util.Locale.ROOT), Brief.of(value)));
 				}
 			}
-			query = query.with(entry.getKey(), kept);
+			query = query.with(facet, kept);
 		}
 		return query.onPage(asked.page());
 	}
 
-	private static String brief(String value) {
-		return (value.length() <= 60) ? value : value.substring(0, 60) + "…";
+	/** Points and themes that are written without a plan are of the first. */
+	private List<String> ofPlans(Facet facet, List<String> values) {
+		boolean named = (facet != Facet.POINT && facet != Facet.THEME) || values.stream().noneMatch(OF_NO_PLAN);
+		Optional<String> plan = named ? Optional.empty() : this.firstPlan.slug();
+		return plan.isEmpty() ? values
+				: values.stream().map((value) -> OF_NO_PLAN.test(value) ? plan.get() + "/" + value : value).toList();
+	}
+
+	/** The names that sources and agents have now, by those that they had. */
+	private Map<String, String> current(Facet facet, List<String> unknown) {
+		if (unknown.isEmpty()) {
+			return Map.of();
+		}
+		return switch (facet) {
+			case SOURCE -> this.oldNames.sources(unknown);
+			case AUTHOR, CLAIMANT -> this.oldNames.agents(unknown);
+			default -> Map.of();
+		};
 	}
 
 	private List<FacetCounts> facets(SearchQuery query, Answers.Answer answer) {

@@ -41,7 +41,7 @@ public final class SearchParameters {
 			List<String> values = new ArrayList<>();
 			for (String value : this.parameters.getOrDefault(facet.parameter(), List.of())) {
 				if (!value.isBlank()) {
-					values.add(SearchAddress.read(facet, value.strip()));
+					values.add(value.strip());
 				}
 			}
 			chosen.put(facet, values);

@@ -129,6 +129,37 @@ class AddressesTests {
 	}
 
 	@Test
+	void findsUnderTheirNewNamesWhatHadOthers() {
+		this.archive.change("insert into old_slug select 'speach', id from article");
+		this.archive.change("insert into old_source_slug (slug, source_id) select 'the-dayly', id from source");
+		this.archive.change("insert into old_agent_slug (slug, agent_id) select 'anne-author', id from agent"
+				+ " where slug = 'ann-author'");
+		moves("/articles/speach/history", "/articles/speech/history");
+		moves("/articles/speach/diff?from=1&to=1", "/articles/speech/diff?from=1&to=1");
+		moves("/sources/the-dayly", "/sources/the-daily");
+		moves("/sources/the-dayly/history", "/sources/the-daily/history");
+		moves("/agents/anne-author", "/agents/ann-author");
+		moves("/agents/anne-author/history", "/agents/ann-author/history");
+		moves("/compare?left=speach&right=a%26b%20c", "/compare?of=articles&right=a%26b+c&left=speech");
+		moves("/compare?of=sources&left=the-daily&right=the-dayly",
+				"/compare?of=sources&left=the-daily&right=the-daily");
+		moves("/compare?of=agents&right=anne-author", "/compare?of=agents&right=ann-author");
+		assertThat(get("/compare?of=agents&right=speach").getStatus()).isEqualTo(404);
+		Document search = page("/search?source=the-dayly&author=anne-author&author=nobody");
+		assertThat(search.select(".search__messages li").eachText())
+			.containsExactly("The archive knows no author “nobody”; it was left out.");
+		assertThat(search.select(".choices a").eachAttr("href")).containsExactlyInAnyOrder("/search?author=ann-author",
+				"/search?source=the-daily");
+		assertThat(page("/search?in=claims&claimant=anne-author").select(".search__messages")).isEmpty();
+	}
+
+	private void moves(String old, String current) {
+		MockHttpServletResponse response = get(old);
+		assertThat(response.getStatus()).as(old).isEqualTo(301);
+		assertThat(response.getHeader("Location")).isEqualTo(current);
+	}
+
+	@Test
 	void answersGoneWithTheReasonWhereAnArticleIsWithdrawn() {
 		this.archive.change("update article set state = 'withdrawn', withdrawn_reason = ?",
 				"The paper <b>asked</b> for it.");

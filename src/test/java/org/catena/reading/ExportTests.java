@@ -50,8 +50,9 @@ class ExportTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "q=russia", "q=dmitriev&from=2025-12", "q=plan&in=claims", "in=claims",
-			"q=nato&in=claims&stance=opposes&stance=mixed", "point=7&stance=opposes", "q=xyzzy", "q=xyzzy&in=claims",
-			"q=((", "q=witk*&sort=oldest", "source=nowhere", "q=plan&in=claims&page=3" })
+			"q=nato&in=claims&stance=opposes&stance=mixed", "point=7&stance=opposes",
+			"point=28-point-plan/7&theme=nato", "q=xyzzy", "q=xyzzy&in=claims", "q=((", "q=witk*&sort=oldest",
+			"source=nowhere", "q=plan&in=claims&page=3" })
 	void countsAgreeInAllForms(String query) throws Exception {
 		boolean claims = query.contains("in=claims");
 		long total = number(page("/search?" + query).select("#found").text());

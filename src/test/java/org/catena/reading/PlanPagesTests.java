@@ -126,6 +126,69 @@ class PlanPagesTests {
 	}
 
 	@Test
+	void takesThePlanOnWhichMostArticlesCommentWhereNoneIsNamed() {
+		assertThat(page("/plans").select(".site-header__nav a").first().attr("href")).isEqualTo("/plan");
+		isFirst("two-point-plan", 1);
+		this.archive.change("update article set plan_id = (select id from plan where slug = 'later-plan')");
+		try {
+			isFirst("later-plan", 4);
+		}
+		finally {
+			this.archive.change("update article set plan_id = (select id from plan where slug = 'two-point-plan')");
+		}
+	}
+
+	private void isFirst(String plan, int point) {
+		MockHttpServletResponse response = get("/plan");
+		assertThat(response.getStatus()).isEqualTo(302);
+		assertThat(response.getHeader("Location")).isEqualTo("/plans/" + plan);
+		assertThat(page("/search?in=claims&point=" + point).select(".choices a, .search-tabs a").eachAttr("href"))
+			.contains("/search?point=" + plan + "%2F" + point);
+		assertThat(page("/matrix").select(".matrix a[href*=point=], tbody a[href]").eachAttr("href"))
+			.anyMatch((address) -> address.startsWith("/search?in=claims&point="));
+		assertThat(page("/").select("a[href^=/plans/" + plan + "/points/]")).isNotEmpty();
+		assertThat(page("/pictures").select("table[data-by=points] th a[href^=/plans/]").eachAttr("href")).isNotEmpty()
+			.allMatch((address) -> address.startsWith("/plans/" + plan + "/"));
+	}
+
+	@Test
+	void countsInNoMonthWhatMayBeOfAnother() {
+		this.archive.change("update article set date_earliest = '2025-11-26', date_latest = '2025-12-02'");
+		Document page = page("/matrix?columns=months");
+		assertThat(page.select("thead th").eachText()).containsExactly("Point", "2025, month not certain", "All");
+		assertThat(page.select("tfoot a").first().attr("href")).isEqualTo("/search?in=claims&month=2025");
+		this.archive.change("update article set date_latest = '2026-12-02'");
+		assertThat(page("/matrix?columns=months").select("thead th").get(1).text()).isEqualTo("year not certain");
+		this.archive.change("update article set date_earliest = '2026-12-02'");
+		assertThat(page("/matrix?columns=months").select("thead th").get(1).text()).isEqualTo("December 2026");
+		this.archive.change("update article set date_earliest = null, date_latest = null");
+		assertThat(page("/matrix?columns=months").select("tfoot a").first().attr("href"))
+			.isEqualTo("/search?in=claims&month=not_dated");
+	}
+
+	@Test
+	void leadsFromTotalsOfTheMatrixToTheClaimsThatTheyCount() {
+		assertThat(page("/matrix?plan=two-point-plan").select("tfoot a").eachAttr("href")).contains("/search?in=claims")
+			.noneMatch((address) -> address.contains("point="));
+		this.archive.change("""
+				update claim_point set point_id = (select p.id from point p join plan l on l.id = p.plan_id
+				  where l.slug = 'later-plan' and p.number = 4), letter = null
+				where claim_id = (select id from claim where key = 'speech/c1')""");
+		try {
+			assertThat(page("/matrix?plan=two-point-plan").select("tfoot td").last().text()).startsWith("5");
+			assertThat(page("/matrix?plan=two-point-plan").select("tfoot a").eachAttr("href")).contains(
+					"/search?in=claims&point=two-point-plan/1&point=two-point-plan/2&point=no_point",
+					"/search?in=claims&point=two-point-plan/1&point=two-point-plan/2&point=no_point&source=the-daily");
+		}
+		finally {
+			this.archive.change("""
+					update claim_point set point_id = (select p.id from point p join plan l on l.id = p.plan_id
+					  where l.slug = 'two-point-plan' and p.number = 1)
+					where claim_id = (select id from claim where key = 'speech/c1')""");
+		}
+	}
+
+	@Test
 	void saysOfAPlanWhatIsContestedToldOtherwiseAndSilent() {
 		Document page = page(PLAN);
 		assertThat(page.select(".plan-brief dd").eachText()).containsExactly("1 The army (1 pair)", "1 The army (once)",

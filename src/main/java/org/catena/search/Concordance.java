@@ -148,23 +148,18 @@ public class Concordance {
 
 	private static void places(LineText text, LineSort sort, List<Place> places) {
 		String words = text.text();
-		int at = 0;
-		int codePoint = 0;
-		int number = 1;
-		for (Marking.Span span : text.spans()) {
-			codePoint += words.codePointCount(at, span.start());
-			int end = codePoint + words.codePointCount(span.start(), span.end());
+		List<TextSpan> counted = Marking.inCodePoints(words, text.spans());
+		for (int i = 0; i < counted.size(); i++) {
+			Marking.Span span = text.spans().get(i);
 			String key = switch (sort) {
 				case LEFT -> Context.leftKey(words, span.start());
 				case RIGHT -> Context.rightKey(words, span.end());
 				case SOURCE -> Predicates.folded(text.source());
 				case NEWEST, OLDEST -> "";
 			};
-			places.add(new Place(text.id(), text.rank(), number++, new TextSpan(codePoint, end), text.before(), key,
+			places.add(new Place(text.id(), text.rank(), i + 1, counted.get(i), text.before(), key,
 					Context.left(words, span.start()), Context.inOneLine(words.substring(span.start(), span.end())),
 					Context.right(words, span.end())));
-			at = span.end();
-			codePoint = end;
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.catena.search;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,11 +167,7 @@ class FieldValues implements QueryParser.Values {
 
 	/** Without case, accents and the sort of dashes and spaces. */
 	private static String key(String name) {
-		return Normalizer.normalize(name, Normalizer.Form.NFKD)
-			.replaceAll("\\p{M}+", "")
-			.replaceAll("[\\s\\u00A0]+", " ")
-			.strip()
-			.toLowerCase(Locale.ROOT);
+		return Spellings.key(name).replaceAll("[\\s\\u00A0]+", " ").strip();
 	}
 
 	private record Name(Known known, List<String> keys) {

@@ -26,13 +26,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
+import org.catena.article.TextSpan;
 import org.catena.search.Passage.Piece;
-import org.catena.search.QueryNode.All;
-import org.catena.search.QueryNode.Any;
 import org.catena.search.QueryNode.Near;
-import org.catena.search.QueryNode.OneClaim;
-import org.catena.search.QueryNode.Within;
-import org.catena.search.QueryNode.Words;
+import org.catena.search.QueryNode.Not;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,26 +71,12 @@ final class Marking {
 		return marking;
 	}
 
+	/** What must not be there is not marked where it is nevertheless. */
 	private void collect(QueryNode node, QueryBuilder builder) {
-		if (node instanceof All all) {
-			all.of().forEach((part) -> collect(part, builder));
-		}
-		else if (node instanceof Any any) {
-			any.of().forEach((part) -> collect(part, builder));
-		}
-		else if (node instanceof Words words) {
-			words.wanted().forEach((part) -> collect(part, builder));
-		}
-		else if (node instanceof Within within) {
-			collect(within.of(), builder);
-		}
-		else if (node instanceof OneClaim claim) {
-			collect(claim.of(), builder);
-		}
-		else if (node instanceof Near near) {
+		if (node instanceof Near near) {
 			this.terms.add(List.of(new IntervalQuery(STEMS, Predicates.intervals(near))));
 			this.fields.add(STEMS);
-			Stream.of(near.one(), near.other()).forEach(this.candidates::add);
+			near.terms().forEach(this.candidates::add);
 		}
 		else if (node instanceof QueryNode.Term term) {
 			this.terms.add(ways(term, builder));
@@ -102,6 +85,9 @@ final class Marking {
 				case WORD, PHRASE -> STEMS;
 				case PREFIX, PATTERN, FUZZY -> WORDS;
 			});
+		}
+		else if (!(node instanceof Not)) {
+			node.parts().forEach((part) -> collect(part, builder));
 		}
 	}
 
@@ -198,6 +184,23 @@ final class Marking {
 			}
 		}
 		return apart;
+	}
+
+	/**
+	 * Where spans of a text stand in code points.
+	 * @param spans in order, without overlaps
+	 */
+	static List<TextSpan> inCodePoints(String text, List<Span> spans) {
+		List<TextSpan> counted = new ArrayList<>();
+		int at = 0;
+		int codePoint = 0;
+		for (Span span : spans) {
+			int start = codePoint + text.codePointCount(at, span.start());
+			codePoint = start + text.codePointCount(span.start(), span.end());
+			counted.add(new TextSpan(start, codePoint));
+			at = span.end();
+		}
+		return counted;
 	}
 
 	private static void find(IndexSearcher searcher, LeafReaderContext leaf, Query query, int term, List<Span> spans) {

@@ -19,7 +19,6 @@ import org.catena.search.QueryNode.Form;
 import org.catena.search.QueryNode.Known;
 import org.catena.search.QueryNode.Near;
 import org.catena.search.QueryNode.Not;
-import org.catena.search.QueryNode.OneClaim;
 import org.catena.search.QueryNode.Part;
 import org.catena.search.QueryNode.Term;
 import org.catena.search.QueryNode.Value;
@@ -257,7 +256,7 @@ final class QueryParser {
 		}
 		this.inside = outside;
 		if (this.field == null) {
-			parts = sameClaim(parts);
+			parts = QueryNode.inOneClaim(parts, this.depth == 0);
 		}
 		return parts.isEmpty() ? null : QueryNode.all(parts);
 	}
@@ -287,18 +286,6 @@ final class QueryParser {
 			note("“in:%s” has no words beside it and was left out.".formatted(part.field()));
 		}
 		return placed;
-	}
-
-	/** Puts together what is asked of the same claim. */
-	private List<QueryNode> sameClaim(List<QueryNode> parts) {
-		List<QueryNode> ofClaims = parts.stream().filter(QueryNode::isOfClaims).toList();
-		if (ofClaims.size() < 2 || ofClaims.stream().allMatch(Not.class::isInstance)) {
-			return parts;
-		}
-		List<QueryNode> grouped = new ArrayList<>();
-		parts.stream().filter((part) -> !QueryNode.isOfClaims(part)).forEach(grouped::add);
-		grouped.add(new OneClaim(QueryNode.all(ofClaims), this.depth == 0));
-		return grouped;
 	}
 
 	private @Nullable QueryNode nearness(@Nullable QueryNode before) {

@@ -20,13 +20,6 @@ import org.catena.search.FacetCounts.Value;
 import org.catena.search.Found.Advice;
 import org.catena.search.Found.Following;
 import org.catena.search.Found.Spelt;
-import org.catena.search.QueryNode.All;
-import org.catena.search.QueryNode.Any;
-import org.catena.search.QueryNode.Near;
-import org.catena.search.QueryNode.Not;
-import org.catena.search.QueryNode.OneClaim;
-import org.catena.search.QueryNode.Term;
-import org.catena.search.QueryNode.Within;
 import org.catena.search.QueryNode.Words;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
@@ -308,37 +301,11 @@ public class Search {
 	}
 
 	private static List<Spelt> spelt(@Nullable QueryNode node) {
-		List<Spelt> spelt = new ArrayList<>();
-		collect(node, spelt);
-		return spelt;
-	}
-
-	private static void collect(@Nullable QueryNode node, List<Spelt> spelt) {
-		if (node instanceof All all) {
-			all.of().forEach((part) -> collect(part, spelt));
-		}
-		else if (node instanceof Any any) {
-			any.of().forEach((part) -> collect(part, spelt));
-		}
-		else if (node instanceof Words words) {
-			words.wanted().forEach((part) -> collect(part, spelt));
-		}
-		else if (node instanceof Near near) {
-			collect(near.one(), spelt);
-			collect(near.other(), spelt);
-		}
-		else if (node instanceof Within within) {
-			collect(within.of(), spelt);
-		}
-		else if (node instanceof OneClaim claim) {
-			collect(claim.of(), spelt);
-		}
-		else if (node instanceof Not not) {
-			collect(not.of(), spelt);
-		}
-		else if (node instanceof Term term && !term.variants().isEmpty()) {
-			spelt.add(new Spelt(term.text(), term.variants()));
-		}
+		return (node == null) ? List.of()
+				: node.terms()
+					.filter((term) -> !term.variants().isEmpty())
+					.map((term) -> new Spelt(term.text(), term.variants()))
+					.toList();
 	}
 
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * no longer shown are left out.
  */
 @Component
-public class FeedEntries {
+class FeedEntries {
 
 	private static final String ARTICLES = """
 			select a.id, '/articles/' || coalesce(st.identifier, a.slug) as name, '/articles/' || a.slug as path,
@@ -44,12 +44,12 @@ public class FeedEntries {
 	}
 
 	/** Articles, in the order of their ids. */
-	public List<FeedEntry> articles(List<Long> ids) {
+	List<FeedEntry> articles(List<Long> ids) {
 		return inOrder(ids, articlesById(ids));
 	}
 
 	/** Claims, in the order of their ids. */
-	public List<FeedEntry> claims(List<Long> ids) {
+	List<FeedEntry> claims(List<Long> ids) {
 		return inOrder(ids, claimsById(ids));
 	}
 

@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -33,10 +34,12 @@ class MatrixController {
 	ResponseEntity<byte[]> table(@RequestParam(required = false) @Nullable String plan,
 			@RequestParam(required = false) @Nullable String columns) {
 		MatrixPage page = this.pages.matrix(plan, MatrixPage.By.of(columns), MatrixPages.MOST_TABLE_COLUMNS);
+		byte[] table = MatrixTable.of(page).getBytes(StandardCharsets.UTF_8);
 		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8;header=present"))
 			.header("Content-Disposition", "attachment; filename=\"matrix-" + page.by().word() + ".csv\"")
-			.body(MatrixTable.of(page).getBytes(StandardCharsets.UTF_8));
+			.eTag("W/\"" + DigestUtils.md5DigestAsHex(table) + "\"")
+			.body(table);
 	}
 
 }

@@ -2,7 +2,7 @@
  * Knows the public pages. Must not write anything.
  */
 @ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search",
-		"suggestion", "exchange", "site", "table" })
+		"suggestion", "site", "table" })
 @NullMarked
 package org.catena.reading;
 

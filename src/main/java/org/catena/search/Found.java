@@ -35,6 +35,23 @@ public record Found(SearchQuery query, String inWords, boolean understood, List<
 		return (this.query.scope() == Scope.ARTICLES) ? this.articles : this.claims;
 	}
 
+	/** What was searched, as a title. */
+	public String title() {
+		String words = this.query.words();
+		return words.isEmpty() ? ((this.query.scope() == Scope.CLAIMS) ? "Claims" : "Search")
+				: "Search: " + ((words.length() <= 60) ? words : words.substring(0, 60) + "…");
+	}
+
+	/** What was found, in a sentence. */
+	public String summary() {
+		if (!this.understood) {
+			return "Nothing was searched for.";
+		}
+		String counted = (total() == 0) ? "No" : "%,d".formatted(total());
+		return counted + " " + this.inWords.replaceFirst("^all ", "")
+				+ (this.query.isNarrowed() ? ", narrowed as chosen." : ".");
+	}
+
 	/**
 	 * A name and its other spellings.
 	 *

@@ -34,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc(addFilters = false)
 class ExportTests {
 
+	/** Entries on a page of a feed. */
+	private static final int FEED = 50;
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -102,7 +105,7 @@ class ExportTests {
 		SyndFeed feed = new SyndFeedInput().build(new StringReader(text));
 		assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
 		assertThat(feed.getUri()).startsWith("urn:uuid:");
-		assertThat(feed.getEntries()).hasSize(SearchFeedController.PAGE).allSatisfy((entry) -> {
+		assertThat(feed.getEntries()).hasSize(FEED).allSatisfy((entry) -> {
 			assertThat(entry.getUri()).startsWith("urn:uuid:");
 			assertThat(entry.getTitle()).isNotBlank();
 			assertThat(entry.getUpdatedDate()).isNotNull();
@@ -125,7 +128,7 @@ class ExportTests {
 	void feedHasAllHitsOnItsPages() throws Exception {
 		long total = feedTotal("/search.atom?q=plan&in=claims");
 		java.util.Set<String> ids = new java.util.HashSet<>();
-		int pages = (int) ((total + SearchFeedController.PAGE - 1) / SearchFeedController.PAGE);
+		int pages = (int) ((total + FEED - 1) / FEED);
 		for (int page = 1; page <= pages; page++) {
 			new SyndFeedInput().build(new StringReader(get("/search.atom?q=plan&in=claims&page=" + page)))
 				.getEntries()

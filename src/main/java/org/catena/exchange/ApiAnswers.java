@@ -1,13 +1,6 @@
 package org.catena.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +33,13 @@ class ApiAnswers {
 
 	private final JsonMapper json;
 
-	private final Clock clock;
+	private final Freshness freshness;
 
-	ApiAnswers(SiteAddress site, Changes changes, JsonMapper json, Clock clock) {
+	ApiAnswers(SiteAddress site, Changes changes, JsonMapper json, Freshness freshness) {
 		this.site = site;
 		this.changes = changes;
 		this.json = json;
-		this.clock = clock;
+		this.freshness = freshness;
 	}
 
 	/** The beginning of addresses. */
@@ -84,7 +77,8 @@ class ApiAnswers {
 				items.add(item);
 			}
 			else if (!change.shown()) {
-				withdrawn.add(object("id", change.name(), "reason", change.reason(), "at", change.at().toString()));
+				withdrawn.add(object("id", change.name(), "reason", change.reason(), "at", change.at().toString(),
+						"merged_into", change.mergedInto()));
 			}
 		}
 		String follow = address(request, to);
@@ -113,31 +107,13 @@ class ApiAnswers {
 		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.cacheControl(CacheControl.noCache())
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-			.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, RateLimit, RateLimit-Policy, Retry-After")
-			// Weak, so that the answer may be packed for the way.
-			.eTag("W/\"" + tag(bytes(body)) + "\"");
-		Instant settled = this.clock.instant().minus(Duration.ofSeconds(2));
-		// A time counts whole seconds: one in which more may change says nothing.
-		this.changes.last().filter(settled::isAfter).ifPresent((last) -> response.lastModified(last.plusMillis(999)));
+			.eTag(EntityTag.of(bytes(body)));
+		this.freshness.modified().ifPresent(response::lastModified);
 		return response;
 	}
 
 	private byte[] bytes(Map<String, ? extends @Nullable Object> body) {
 		return this.json.writeValueAsBytes(body);
-	}
-
-	static String tag(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	static String tag(String text) {
-		return tag(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

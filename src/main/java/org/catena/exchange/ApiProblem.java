@@ -38,6 +38,7 @@ class ApiProblem extends RuntimeException {
 		CURSOR_EXPIRED(HttpStatus.GONE, "The cursor is of an earlier order"),
 
 		NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
+		NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no such form of this page"),
 
 		WITHDRAWN(HttpStatus.GONE, "It was withdrawn"),
 

@@ -9,9 +9,17 @@ enum ChangeKind {
 
 	PLAN("plan t on t.id = m.id", "true", "t.slug", "null::text"),
 
-	SOURCE("source t on t.id = m.id", "true", "t.slug", "null::text"),
+	/** One that was merged with another is no longer there. */
+	SOURCE("""
+			(select id, slug, true as here from source
+			  union all select id, slug, false from gone_name where kind = 'source') t on t.id = m.id""", "t.here",
+			"t.slug", reasonOfMerged("source"), merged("source")),
 
-	AGENT("agent t on t.id = m.id", "true", "t.slug", "null::text"),
+	/** One that was merged with another is no longer there. */
+	AGENT("""
+			(select id, slug, kind, true as here from agent
+			  union all select id, slug, null, false from gone_name where kind = 'agent') t on t.id = m.id""", "t.here",
+			"t.slug", reasonOfMerged("agent"), merged("agent")),
 
 	ARTICLE("article t on t.id = m.id", "t.state = 'published'", "t.slug", "t.withdrawn_reason"),
 
@@ -41,11 +49,27 @@ enum ChangeKind {
 
 	private final String reason;
 
+	private final String mergedInto;
+
 	ChangeKind(String join, String shown, String name, String reason) {
+		this(join, shown, name, reason, "null::text");
+	}
+
+	ChangeKind(String join, String shown, String name, String reason, String mergedInto) {
 		this.join = join;
 		this.shown = shown;
 		this.name = name;
 		this.reason = reason;
+		this.mergedInto = mergedInto;
+	}
+
+	private static String merged(String table) {
+		return "(select n.slug from old_%1$s_slug o join %1$s n on n.id = o.%1$s_id where not t.here and o.slug = t.slug)"
+			.formatted(table);
+	}
+
+	private static String reasonOfMerged(String table) {
+		return "coalesce('It was merged with ' || " + merged(table) + " || '.', 'It is no more.')";
 	}
 
 	/** The kind as the tables write it. */
@@ -71,6 +95,11 @@ enum ChangeKind {
 	/** Why it is not shown, in SQL. */
 	String reason() {
 		return this.reason;
+	}
+
+	/** The name of the one with which it was merged, in SQL. */
+	String mergedInto() {
+		return this.mergedInto;
 	}
 
 }

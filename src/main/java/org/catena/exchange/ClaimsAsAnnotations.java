@@ -7,7 +7,6 @@ import java.util.Map;
 import org.catena.site.SiteAddress;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  * container of all annotations.
  */
 @Controller
-@CrossOrigin
 class ClaimsAsAnnotations implements OffersForms {
 
 	private final SiteAddress site;

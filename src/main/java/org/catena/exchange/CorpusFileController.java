@@ -1,5 +1,6 @@
 package org.catena.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,12 +46,12 @@ class CorpusFileController implements OffersForms {
 	}
 
 	@GetMapping("/articles/{slug:[a-z0-9-]+}.md")
-	ResponseEntity<String> article(@PathVariable String slug) {
+	ResponseEntity<byte[]> article(@PathVariable String slug) {
 		return answer(MARKDOWN, published(slug, ".md").flatMap(this.files::article), slug);
 	}
 
 	@GetMapping("/articles/{slug:[a-z0-9-]+}.claims.yaml")
-	ResponseEntity<String> claims(@PathVariable String slug) {
+	ResponseEntity<byte[]> claims(@PathVariable String slug) {
 		return answer(YAML, published(slug, ".claims.yaml").flatMap(this.files::claims), slug);
 	}
 
@@ -61,10 +62,10 @@ class CorpusFileController implements OffersForms {
 		return Optional.of(slug);
 	}
 
-	private ResponseEntity<String> answer(MediaType type, Optional<String> file, String slug) {
-		return ResponseEntity.ok()
-			.contentType(type)
-			.body(file.orElseThrow(() -> this.whereabouts.ofArticle(slug, "/articles/%s")));
+	private ResponseEntity<byte[]> answer(MediaType type, Optional<String> file, String slug) {
+		return EntityTag.answer(ResponseEntity.ok(), type,
+				file.orElseThrow(() -> this.whereabouts.ofArticle(slug, "/articles/%s"))
+					.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

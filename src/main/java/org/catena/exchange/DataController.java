@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.table.CsvTable;
 import org.catena.table.JsonlTable;
@@ -32,10 +33,13 @@ class DataController {
 
 	private final Clock clock;
 
-	DataController(DataTables tables, JsonMapper json, Clock clock) {
+	private final Freshness freshness;
+
+	DataController(DataTables tables, JsonMapper json, Clock clock, Freshness freshness) {
 		this.tables = tables;
 		this.json = json;
 		this.clock = clock;
+		this.freshness = freshness;
 	}
 
 	@GetMapping("/about/data")
@@ -47,21 +51,22 @@ class DataController {
 	@GetMapping({ "/tables/datapackage.json", "/about/data.json" })
 	ResponseEntity<byte[]> description() {
 		String day = java.time.LocalDate.ofInstant(this.clock.instant(), java.time.ZoneOffset.UTC).toString();
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_JSON)
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-			.body(this.json.writeValueAsBytes(DataPackage.of(day, "Catena, as of " + day)));
+		return EntityTag.answer(ResponseEntity.ok(), MediaType.APPLICATION_JSON,
+				this.json.writeValueAsBytes(DataPackage.of(day, "Catena, as of " + day)));
 	}
 
 	@GetMapping("/tables/{name:[a-z]+}.{form:csv|jsonl}")
-	void table(@PathVariable String name, @PathVariable String form, HttpServletResponse response) throws IOException {
+	void table(@PathVariable String name, @PathVariable String form, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		DataTable table = DataTable.ALL.stream()
 			.filter((one) -> one.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new NotHere(HttpStatus.NOT_FOUND, "There is no table " + name + ".", null));
+		if (this.freshness.isKnown(request, response)) {
+			return;
+		}
 		boolean csv = form.equals("csv");
 		response.setContentType(csv ? "text/csv;charset=UTF-8;header=present" : "application/jsonl");
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + form + "\"");
 		try (Writer out = new BufferedWriter(
 				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {

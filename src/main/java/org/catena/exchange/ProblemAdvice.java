@@ -31,7 +31,6 @@ class ProblemAdvice {
 			response.header(HttpHeaders.LOCATION, request.getContextPath() + notHere.address());
 		}
 		return response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
 			.body(problem(this.site.root(), ApiProblem.Type.of(notHere.status()),
 					java.util.Objects.requireNonNull(notHere.getMessage()), request));
 	}
@@ -40,7 +39,6 @@ class ProblemAdvice {
 	ResponseEntity<ProblemDetail> problem(ApiProblem problem, HttpServletRequest request) {
 		return ResponseEntity.status(problem.type().status())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
 			.body(problem(this.site.root(), problem.type(), java.util.Objects.requireNonNull(problem.getMessage()),
 					request));
 	}

@@ -43,8 +43,8 @@ record RecordTable(String name, List<String> key) {
 			// how it came to be so; it names rows by ids that are of one database only
 			"change", "ingest_run", "ingest_problem",
 			// derived
-			"article_stamp", "change_mark", "change_epoch", "index_record", "index_rebuild", "index_backlog",
-			"hsearch_agent", "hsearch_outbox_event", "flyway_schema_history");
+			"article_stamp", "change_mark", "change_epoch", "gone_name", "index_record", "index_rebuild",
+			"index_backlog", "hsearch_agent", "hsearch_outbox_event", "flyway_schema_history");
 
 	private static RecordTable of(String name, String... key) {
 		return new RecordTable(name, List.of(key));

@@ -120,8 +120,8 @@ class Restore {
 			String order = schema.columns(table.name()).contains("created_at")
 					? "(r.line ->> 'created_at')::timestamptz, r.n" : "r.n";
 			this.jdbc.execute(
-					"create temporary table %s on commit drop as select %s as name, row_number() over (order by %s) as id from restored_row r"
-						.formatted(quoted(names), schema.nameInFile(table), order));
+					"create temporary table %s on commit drop as select %s as name, %d + row_number() over (order by %s) as id from restored_row r"
+						.formatted(quoted(names), schema.nameInFile(table), lastId(table), order));
 			this.jdbc.execute("create unique index on %s (name)".formatted(quoted(names)));
 		}
 		if (lines == 0) {
@@ -168,6 +168,21 @@ class Restore {
 						.formatted(quoted(table.name()), table.name(), table.name()));
 		}
 		return lines;
+	}
+
+	/**
+	 * The last id that was given out, 0 in a new database. An application that is running
+	 * may have some of those before it in hand.
+	 */
+	private long lastId(RecordTable table) {
+		String sequence = this.jdbc.queryForObject(
+				"select coalesce(to_regclass('%1$s_seq')::text, pg_get_serial_sequence('%1$s', 'id'))"
+					.formatted(table.name()),
+				String.class);
+		Long last = (sequence != null) ? this.jdbc
+			.queryForObject("select case when is_called then last_value else 0 end from " + sequence, Long.class)
+				: null;
+		return (last != null) ? last : 0;
 	}
 
 	private void checkNames(RecordTable table, String target, String member) throws NotRestored {

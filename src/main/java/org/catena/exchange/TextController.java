@@ -9,7 +9,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  * Encoding Initiative.
  */
 @Controller
-@CrossOrigin
 class TextController implements OffersForms {
 
 	private final ArticleRecords articles;
@@ -68,7 +66,7 @@ class TextController implements OffersForms {
 			.getBytes(StandardCharsets.UTF_8);
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-			.eTag(LinkedData.tag(bytes))
+			.eTag(EntityTag.of(bytes))
 			.body(bytes);
 	}
 
@@ -80,7 +78,7 @@ class TextController implements OffersForms {
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.parseMediaType("application/tei+xml"), StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + article.slug() + ".tei.xml\"")
-			.eTag(LinkedData.tag(bytes))
+			.eTag(EntityTag.of(bytes))
 			.body(bytes);
 	}
 

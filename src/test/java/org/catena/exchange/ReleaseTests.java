@@ -79,6 +79,7 @@ class ReleaseTests {
 		hold();
 		this.archive.change(
 				"update article set state = 'withdrawn', withdrawn_reason = 'A \"forgery\". 😀' where slug = 'gone'");
+		this.archive.change("update article set identifier = 'first' where slug = 'stays'");
 		this.archive.change("insert into old_slug select 'former', id from article where slug = 'stays'");
 		this.archive.change("""
 				update claim set standing = 'withdrawn', withdrawn_reason = 'No claim.' where key = 'stays/c02'""");
@@ -92,8 +93,8 @@ class ReleaseTests {
 		this.archive.empty();
 		this.restore.restore(first);
 		IndexSettles.on(this.jdbc);
-		assertThat(this.archive.list("select slug, state, withdrawn_reason from article order by slug"))
-			.containsExactly("gone|withdrawn|A \"forgery\". 😀", "stays|published|null");
+		assertThat(this.archive.list("select slug, state, withdrawn_reason, identifier from article order by slug"))
+			.containsExactly("gone|withdrawn|A \"forgery\". 😀|gone", "stays|published|null|first");
 		assertThat(this.archive.list("select number, text from article_version v join article a on a.id = v.article_id "
 				+ "where a.slug = 'stays' order by number"))
 			.hasSize(2)

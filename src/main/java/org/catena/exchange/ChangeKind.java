@@ -10,16 +10,10 @@ enum ChangeKind {
 	PLAN("plan t on t.id = m.id", "true", "t.slug", "null::text"),
 
 	/** One that was merged with another is no longer there. */
-	SOURCE("""
-			(select id, slug, true as here from source
-			  union all select id, slug, false from gone_name where kind = 'source') t on t.id = m.id""", "t.here",
-			"t.slug", reasonOfMerged("source"), merged("source")),
+	SOURCE(named("source", "name"), "t.here", "t.slug", reasonOfMerged("source"), merged("source")),
 
 	/** One that was merged with another is no longer there. */
-	AGENT("""
-			(select id, slug, kind, true as here from agent
-			  union all select id, slug, null, false from gone_name where kind = 'agent') t on t.id = m.id""", "t.here",
-			"t.slug", reasonOfMerged("agent"), merged("agent")),
+	AGENT(named("agent", "kind"), "t.here", "t.slug", reasonOfMerged("agent"), merged("agent")),
 
 	ARTICLE("article t on t.id = m.id", "t.state = 'published'", "t.slug", "t.withdrawn_reason"),
 
@@ -63,9 +57,16 @@ enum ChangeKind {
 		this.mergedInto = mergedInto;
 	}
 
+	/** The names that are there, with a further column, and those that are gone. */
+	private static String named(String table, String column) {
+		String here = "select id, slug, %s, true as here from %s".formatted(column, table);
+		String gone = "select id, slug, null, false from gone_name where kind = '%s'".formatted(table);
+		return "(" + here + " union all " + gone + ") t on t.id = m.id";
+	}
+
 	private static String merged(String table) {
-		return "(select n.slug from old_%1$s_slug o join %1$s n on n.id = o.%1$s_id where not t.here and o.slug = t.slug)"
-			.formatted(table);
+		String into = "select n.slug from old_%1$s_slug o join %1$s n on n.id = o.%1$s_id".formatted(table);
+		return "(" + into + " where not t.here and o.slug = t.slug)";
 	}
 
 	private static String reasonOfMerged(String table) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -175,14 +176,13 @@ class Restore {
 	 * may have some of those before it in hand.
 	 */
 	private long lastId(RecordTable table) {
-		String sequence = this.jdbc.queryForObject(
-				"select coalesce(to_regclass('%1$s_seq')::text, pg_get_serial_sequence('%1$s', 'id'))"
-					.formatted(table.name()),
-				String.class);
-		Long last = (sequence != null) ? this.jdbc
-			.queryForObject("select case when is_called then last_value else 0 end from " + sequence, Long.class)
-				: null;
-		return (last != null) ? last : 0;
+		String named = "select coalesce(to_regclass('%1$s_seq')::text, pg_get_serial_sequence('%1$s', 'id'))";
+		String sequence = this.jdbc.queryForObject(named.formatted(table.name()), String.class);
+		if (sequence == null) {
+			return 0;
+		}
+		String last = "select case when is_called then last_value else 0 end from " + sequence;
+		return Objects.requireNonNullElse(this.jdbc.queryForObject(last, Long.class), 0L);
 	}
 
 	private void checkNames(RecordTable table, String target, String member) throws NotRestored {

@@ -148,7 +148,8 @@ class MachineFormsTests {
 	void doWhatProgramsCountOn(String address, String type, String tag, String file) throws Exception {
 		HttpResponse<byte[]> answer = get(address, "Origin", "https://elsewhere.example");
 		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(MediaType.parseMediaType(header(answer, "Content-Type"))).isEqualTo(MediaType.parseMediaType(type));
+		MediaType given = MediaType.parseMediaType(header(answer, "Content-Type"));
+		assertThat(given).isEqualTo(MediaType.parseMediaType(type));
 		assertThat(answer.body()[0]).as("no byte order mark").isNotEqualTo((byte) 0xEF);
 		assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
 		assertThat(header(answer, "Access-Control-Expose-Headers")).contains("ETag", "Link");
@@ -166,17 +167,19 @@ class MachineFormsTests {
 		HttpResponse<byte[]> packed = get(address, "Accept-Encoding", "gzip");
 		boolean gzip = header(packed, "Content-Encoding").equals("gzip");
 		assertThat(gzip || answer.body().length < 2048).as("packed").isTrue();
-		byte[] unpacked = gzip ? new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes()
-				: packed.body();
+		byte[] unpacked = packed.body();
+		if (gzip) {
+			unpacked = new GZIPInputStream(new ByteArrayInputStream(unpacked)).readAllBytes();
+		}
 		if (tag == null) {
 			assertThat(header(answer, "ETag")).isEmpty();
 			return;
 		}
 		assertThat(unpacked).isEqualTo(answer.body());
-		String given = header(answer, "ETag");
-		assertThat(given).matches("W/\"[0-9a-f]+\"").isEqualTo(header(head, "ETag")).isEqualTo(header(packed, "ETag"));
-		HttpResponse<byte[]> known = send(request(address).header("If-None-Match", given)
-			.header("Origin", "https://elsewhere.example"));
+		String etag = header(answer, "ETag");
+		assertThat(etag).matches("W/\"[0-9a-f]+\"").isEqualTo(header(head, "ETag")).isEqualTo(header(packed, "ETag"));
+		HttpRequest.Builder again = request(address).header("If-None-Match", etag);
+		HttpResponse<byte[]> known = send(again.header("Origin", "https://elsewhere.example"));
 		assertThat(known.statusCode()).isEqualTo(304);
 		assertThat(known.body()).isEmpty();
 		assertThat(known.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import jakarta.servlet.http.HttpServletRequest;
 import org.catena.exchange.ApiParameters.Filter;
 import org.catena.exchange.Changes.Change;
+import org.catena.past.Past;
 import org.catena.site.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -117,14 +118,21 @@ class ApiAnswers {
 			.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, RateLimit, RateLimit-Policy, Retry-After")
 			// Weak, so that the answer may be packed for the way.
 			.eTag("W/\"" + tag(bytes(body)) + "\"");
+		if (Past.current().isPresent()) {
+			return response;
+		}
 		Instant settled = this.clock.instant().minus(Duration.ofSeconds(2));
 		// A time counts whole seconds: one in which more may change says nothing.
 		this.changes.last().filter(settled::isAfter).ifPresent((last) -> response.lastModified(last.plusMillis(999)));
 		return response;
 	}
 
+	/** What is of the past says so first. */
 	private byte[] bytes(Map<String, ? extends @Nullable Object> body) {
-		return this.json.writeValueAsBytes(body);
+		Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+		Past.current().ifPresent((past) -> whole.put("as_of", past.word()));
+		whole.putAll(body);
+		return this.json.writeValueAsBytes(whole);
 	}
 
 	static String tag(byte[] bytes) {

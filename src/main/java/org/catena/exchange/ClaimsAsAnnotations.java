@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.catena.past.TellsThePast;
 import org.catena.site.SiteAddress;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 @CrossOrigin
+@TellsThePast
 class ClaimsAsAnnotations implements OffersForms {
 
 	private final SiteAddress site;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.catena.ingest.CorpusFiles;
+import org.catena.past.TellsThePast;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * here again, unchanged.
  */
 @Controller
+@TellsThePast
 class CorpusFileController implements OffersForms {
 
 	/** RFC 7763. */

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.past.Past;
+import org.catena.past.TellsThePast;
 import org.catena.table.CsvTable;
 import org.catena.table.JsonlTable;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +55,7 @@ class DataController {
 			.body(this.json.writeValueAsBytes(DataPackage.of(day, "Catena, as of " + day)));
 	}
 
+	@TellsThePast
 	@GetMapping("/tables/{name:[a-z]+}.{form:csv|jsonl}")
 	void table(@PathVariable String name, @PathVariable String form, HttpServletResponse response) throws IOException {
 		DataTable table = DataTable.ALL.stream()
@@ -62,7 +65,8 @@ class DataController {
 		boolean csv = form.equals("csv");
 		response.setContentType(csv ? "text/csv;charset=UTF-8;header=present" : "application/jsonl");
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + form + "\"");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				"attachment; filename=\"" + Past.file(name) + "." + form + "\"");
 		try (Writer out = new BufferedWriter(
 				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
 			this.tables.write(table, csv ? new CsvTable(out) : new JsonlTable(out, this.json), false);

@@ -4,6 +4,7 @@ import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.catena.past.Past;
 import org.catena.site.SiteAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,7 +29,7 @@ class ProblemAdvice {
 	ResponseEntity<ProblemDetail> notHere(NotHere notHere, HttpServletRequest request) {
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(notHere.status());
 		if (notHere.address() != null) {
-			response.header(HttpHeaders.LOCATION, request.getContextPath() + notHere.address());
+			response.header(HttpHeaders.LOCATION, request.getContextPath() + Past.keep(notHere.address()));
 		}
 		return response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.past.TellsThePast;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Scope;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * Articles and claims for reference managers, singly and in lists of any length.
  */
 @Controller
+@TellsThePast
 class ReferenceController implements OffersForms {
 
 	/** References that are read at once. */

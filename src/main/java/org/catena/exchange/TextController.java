@@ -3,6 +3,7 @@ package org.catena.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.catena.past.TellsThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 @CrossOrigin
+@TellsThePast
 class TextController implements OffersForms {
 
 	private final ArticleRecords articles;

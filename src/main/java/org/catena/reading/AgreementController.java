@@ -9,6 +9,7 @@ import org.catena.agreement.Agreements;
 import org.catena.agreement.Comparison.Codings;
 import org.catena.agreement.Coverage;
 import org.catena.agreement.Coverages;
+import org.catena.past.TellsThePast;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,7 @@ class AgreementController {
 		return "reading/adjudication";
 	}
 
+	@TellsThePast
 	@GetMapping("/about/coverage")
 	String coverage(@RequestParam(defaultValue = "1") String page, Model model) {
 		int number = ListPage.number(page);

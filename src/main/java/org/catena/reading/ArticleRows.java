@@ -2,7 +2,6 @@ package org.catena.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ class ArticleRows {
 	private static final String ARTICLES = """
 			select a.id, a.slug, coalesce(a.title, a.supplied_title) as title, a.title is null as supplied,
 			  s.slug as source, s.name as source_name, a.date, a.date_within,
-			  (select count(*) from shown_claim c where c.article_id = a.id and %s) as claims
+			  (select count(*) from shown_claim c where c.article_id = a.id) as claims
 			from article a join source s on s.id = a.source_id
 			where a.state = 'published' and %s
 			order by a.date_latest desc nulls last, a.id desc limit :limit offset :offset""";
@@ -40,12 +39,6 @@ class ArticleRows {
 	/** The articles of the archive, newest first. */
 	List<ArticleRow> newest(int limit, int offset) {
 		return read("true", Map.of(), limit, offset);
-	}
-
-	/** The articles that were there at the end of a day, newest first. */
-	List<ArticleRow> newest(AsOf past, int limit, int offset) {
-		return read("a.created_at < :end", "c.created_at < :end", Map.of("end", past.end().atOffset(ZoneOffset.UTC)),
-				limit, offset);
 	}
 
 	/** The articles of a source, newest first. */
@@ -66,11 +59,7 @@ class ArticleRows {
 	}
 
 	private List<ArticleRow> read(String where, Map<String, ?> params, int limit, int offset) {
-		return read(where, "true", params, limit, offset);
-	}
-
-	private List<ArticleRow> read(String where, String claims, Map<String, ?> params, int limit, int offset) {
-		List<ArticleRow> rows = this.jdbc.sql(ARTICLES.formatted(claims, where))
+		List<ArticleRow> rows = this.jdbc.sql(ARTICLES.formatted(where))
 			.params(params)
 			.param("limit", limit)
 			.param("offset", offset)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.past.TellsThePast;
 import org.catena.search.AllHits;
 import org.catena.search.Facet;
 import org.catena.search.Found;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Many queries at once: handed in, answered, and not kept.
  */
 @Controller
+@TellsThePast
 class BatchController {
 
 	private static final List<String> COUNTS = List.of("line", "query", "in", "facet", "value", "label", "hits",

@@ -2,8 +2,6 @@ package org.catena.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +58,6 @@ class ClaimRows {
 	/** The claims of an article, in reading order. */
 	List<ClaimRow> ofArticle(long articleId) {
 		return read("c.article_id = :id", Map.of("id", articleId));
-	}
-
-	/** The claims of an article that were there before a time. */
-	List<ClaimRow> ofArticle(long articleId, Instant end) {
-		return read("c.article_id = :id and c.created_at < :end",
-				Map.of("id", articleId, "end", end.atOffset(ZoneOffset.UTC)));
 	}
 
 	/** The claims of a source's articles. */

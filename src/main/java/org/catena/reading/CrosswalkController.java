@@ -2,6 +2,7 @@ package org.catena.reading;
 
 import java.nio.charset.StandardCharsets;
 
+import org.catena.past.TellsThePast;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * a table.
  */
 @Controller
+@TellsThePast
 class CrosswalkController {
 
 	private final CrosswalkPages pages;

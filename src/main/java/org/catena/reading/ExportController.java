@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.past.Past;
+import org.catena.past.TellsThePast;
 import org.catena.search.Found;
 import org.catena.search.Search;
 import org.catena.search.SearchParameters;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * rows leave as they are read.
  */
 @Controller
+@TellsThePast
 class ExportController {
 
 	private final SiteAddress site;
@@ -79,7 +82,7 @@ class ExportController {
 
 	static Writer open(HttpServletResponse response, String form, String name) throws IOException {
 		response.setContentType("csv".equals(form) ? "text/csv;charset=UTF-8;header=present" : "application/jsonl");
-		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + form + "\"");
+		response.setHeader("Content-Disposition", "attachment; filename=\"" + Past.file(name) + "." + form + "\"");
 		return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
 	}
 

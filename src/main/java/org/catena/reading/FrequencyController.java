@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.past.TellsThePast;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Search;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Frequencies of up to five queries, as a page and as a table.
  */
 @Controller
+@TellsThePast
 class FrequencyController {
 
 	private static final List<String> COLUMNS = List.of("query", "by", "value", "label", "hits", "occurrences", "texts",

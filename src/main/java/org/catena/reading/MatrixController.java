@@ -2,6 +2,8 @@ package org.catena.reading;
 
 import java.nio.charset.StandardCharsets;
 
+import org.catena.past.Past;
+import org.catena.past.TellsThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The matrix of points against sources, claimants or months, as a page and as a table.
  */
 @Controller
+@TellsThePast
 class MatrixController {
 
 	private final MatrixPages pages;
@@ -35,7 +38,8 @@ class MatrixController {
 		MatrixPage page = this.pages.matrix(plan, MatrixPage.By.of(columns), MatrixPages.MOST_TABLE_COLUMNS);
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.header("Content-Disposition", "attachment; filename=\"matrix-" + page.by().word() + ".csv\"")
+			.header("Content-Disposition",
+					"attachment; filename=\"" + Past.file("matrix-" + page.by().word()) + ".csv\"")
 			.body(MatrixTable.of(page).getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -2,6 +2,7 @@ package org.catena.reading;
 
 import java.util.List;
 
+import org.catena.past.TellsThePast;
 import org.catena.site.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The start page, and the pages of plans and their points.
  */
 @Controller
+@TellsThePast
 class PlanController {
 
 	private final SiteAddress site;

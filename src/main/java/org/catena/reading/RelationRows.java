@@ -1,7 +1,5 @@
 package org.catena.reading;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +35,6 @@ class RelationRows {
 	/** The relations of a claim, contradictions first. */
 	List<RelationRow> ofClaim(long claimId) {
 		return read("r.from_id = :id or r.to_id = :id", Map.of("id", claimId));
-	}
-
-	/** The relations of a claim that were there before a time and not changed since. */
-	List<RelationRow> ofClaim(long claimId, Instant end) {
-		return read("(r.from_id = :id or r.to_id = :id) and r.created_at < :end and r.updated_at < :end",
-				Map.of("id", claimId, "end", end.atOffset(ZoneOffset.UTC)));
 	}
 
 	/** Contradictions and disputes between claims on a point. */
@@ -97,12 +89,6 @@ class RelationRows {
 	/** The discrepancies of a claim. */
 	List<DiscrepancyRow> discrepanciesOfClaim(long claimId) {
 		return discrepancies("d.claim_id = :id", claimId);
-	}
-
-	/** Those of a claim that were there before a time and not changed since. */
-	List<DiscrepancyRow> discrepanciesOfClaim(long claimId, Instant end) {
-		return discrepancies("d.claim_id = :id and d.created_at < :end and d.updated_at < :end",
-				Map.of("id", claimId, "end", end.atOffset(ZoneOffset.UTC)));
 	}
 
 	/** The discrepancies between a point and its retellings. */

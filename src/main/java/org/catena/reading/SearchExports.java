@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.catena.past.Past;
 import org.catena.reading.ClaimRow.AgentLink;
 import org.catena.reading.ClaimRow.PointRef;
 import org.catena.search.AllHits;
@@ -144,8 +145,8 @@ class SearchExports {
 	}
 
 	ExportHead head(Found found, List<String> notes, String address, String unit, @Nullable Long total, String row) {
-		return new ExportHead(address, found.query().words(), found.inWords(), notes, this.clock.instant(), unit, total,
-				row, found.rebuilding(), ArchiveState.now(this.jdbc));
+		return new ExportHead(Past.keep(address), found.query().words(), found.inWords(), notes, this.clock.instant(),
+				unit, total, row, found.rebuilding(), ArchiveState.now(this.jdbc));
 	}
 
 	private static Map<String, @Nullable Object> row(Map<String, Object> before, List<String> columns,

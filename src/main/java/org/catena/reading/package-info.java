@@ -1,7 +1,7 @@
 /**
  * Knows the public pages. Must not write anything.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search",
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "past", "agreement", "search",
 		"suggestion", "exchange", "site", "table" })
 @NullMarked
 package org.catena.reading;

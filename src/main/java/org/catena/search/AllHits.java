@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.persistence.EntityManager;
-import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AllHits {
 
-	private final EntityManager entities;
+	private final Indexes indexes;
 
 	private final Search search;
 
@@ -26,8 +24,8 @@ public class AllHits {
 
 	private final Answers answers;
 
-	AllHits(EntityManager entities, Search search, HitRows rows, FacetNames names, Answers answers) {
-		this.entities = entities;
+	AllHits(Indexes indexes, Search search, HitRows rows, FacetNames names, Answers answers) {
+		this.indexes = indexes;
 		this.search = search;
 		this.rows = rows;
 		this.names = names;
@@ -107,8 +105,7 @@ public class AllHits {
 	}
 
 	private IndexQuery index(SearchQuery query, ParsedQuery meaning) {
-		SearchSession session = org.hibernate.search.mapper.orm.Search.session(this.entities);
-		return new IndexQuery(session, query.scope(), query, meaning.root());
+		return new IndexQuery(this.indexes.session(), query.scope(), query, meaning.root());
 	}
 
 	/**

@@ -19,6 +19,7 @@ import org.catena.annotation.Aspect;
 import org.catena.annotation.Kind;
 import org.catena.annotation.Stance;
 import org.catena.annotation.Target;
+import org.catena.past.Past;
 import org.catena.search.QueryNode.Known;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,9 @@ class FieldValues implements QueryParser.Values {
 
 	private Names names(Facet facet) {
 		Instant now = this.clock.instant();
+		if (Past.current().isPresent()) {
+			return new Names(now, read(NAMES.get(facet)));
+		}
 		Names names = this.read.get(facet);
 		if (names == null || names.read().isBefore(now.minus(AGE))) {
 			names = new Names(now, read(NAMES.get(facet)));

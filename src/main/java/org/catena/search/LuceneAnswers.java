@@ -13,6 +13,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.catena.past.Past;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -57,9 +58,12 @@ class LuceneAnswers implements Answers {
 		};
 	}
 
+	/** Of the past nothing is kept: it would take the place of the present. */
 	private LuceneCounts counts(IndexQuery query, Query where) {
+		boolean isPast = Past.current().isPresent();
 		return new LuceneCounts(() -> query.index().extension(LuceneExtension.get()).openIndexReader(),
-				(reader) -> state(query.scope(), reader), where);
+				isPast ? (reader) -> IndexState.of(query.scope(), reader) : (reader) -> state(query.scope(), reader),
+				where);
 	}
 
 	private IndexState state(Scope scope, IndexReader reader) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
-import jakarta.persistence.EntityManager;
 import org.catena.article.ArticleText;
 import org.catena.search.FacetCounts.Value;
 import org.catena.search.Found.Advice;
@@ -54,7 +53,7 @@ public class Search {
 	/** Values of a facet that can be chosen at most. */
 	private static final int MOST_CHOSEN = 50;
 
-	private final EntityManager entities;
+	private final Indexes indexes;
 
 	private final IndexMark index;
 
@@ -70,9 +69,9 @@ public class Search {
 
 	private final Answers answers;
 
-	Search(EntityManager entities, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows,
+	Search(Indexes indexes, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows,
 			FieldValues values, Vocabulary vocabulary, Answers answers) {
-		this.entities = entities;
+		this.indexes = indexes;
 		this.index = index;
 		this.spellings = spellings;
 		this.names = names;
@@ -139,8 +138,7 @@ public class Search {
 		if (root == null && !meaning.blank()) {
 			return List.of();
 		}
-		IndexQuery index = new IndexQuery(org.hibernate.search.mapper.orm.Search.session(this.entities), asked.scope(),
-				asked, root);
+		IndexQuery index = new IndexQuery(this.indexes.session(), asked.scope(), asked, root);
 		List<Long> ids = new ArrayList<>(index.ids(0, most));
 		if (isFollowed(root, asked) && ids.size() < Math.min(most, FEW)) {
 			ids.addAll(index.following().ids(0, most - ids.size()));
@@ -163,7 +161,7 @@ public class Search {
 	}
 
 	private Found find(SearchQuery asked, @Nullable QueryNode root, List<Spelt> spellings, List<String> notes) {
-		SearchSession session = org.hibernate.search.mapper.orm.Search.session(this.entities);
+		SearchSession session = this.indexes.session();
 		Scope scope = asked.scope();
 		int size = pageSize(scope);
 		IndexQuery index = new IndexQuery(session, scope, asked, root);

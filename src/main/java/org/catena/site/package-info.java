@@ -1,7 +1,7 @@
 /**
  * Knows where the archive stands for the world. Must not know what it shows.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "past" })
 @NullMarked
 package org.catena.site;
 

@@ -16,11 +16,14 @@ create index article_version_received on article_version (created_at);
 -- told, such as times, so that rows of the past are whole.
 create or replace function note_change() returns trigger language plpgsql as $$
 declare
+  untold constant text[] := array['sha256', 'created_at', 'updated_at'];
   earlier jsonb := to_jsonb(old);
   later jsonb := case tg_op when 'UPDATE' then to_jsonb(new) end;
   entity bigint := (earlier ->> tg_argv[1])::bigint;
 begin
-  if earlier = later then
+  -- Of what is new in this transaction it matters to nobody.
+  if earlier = later or tg_argv[1] = 'id' and earlier - untold = later - untold and exists (select from change where part = tg_table_name
+      and entity_id = entity and operation = 'added' and transaction = pg_current_xact_id()) then
     return null;
   end if;
   if later ->> tg_argv[1] <> earlier ->> tg_argv[1] then
@@ -165,14 +168,15 @@ begin
           left join public.%1$I now on now.id = undone.entity_id
           cross join lateral jsonb_populate_record(now, %2$s undone.earlier || jsonb_build_object(''id'', undone.entity_id) %3$s) line
         where not exists (select from public.change ch where ch.part = %1$L and ch.entity_id = undone.entity_id
-          and ch.operation = ''added'' and ch.at >= $1)', told.name,
+          and ch.operation = ''added'' and ch.at >= $1) %4$s', told.name,
         -- Of what was removed before its times were noted.
-        case when told.dated then format('case when now.id is null then (select jsonb_build_object(''created_at'', min(ch.at),
-          ''updated_at'', min(ch.at), ''sha256'', '''') from public.change ch where ch.part = %L and ch.entity_id = undone.entity_id)
-          else ''{}'' end ||', told.name) else '' end,
+        case when told.dated then 'case when now.id is null then jsonb_build_object(''created_at'', noted_since(),
+          ''updated_at'', noted_since(), ''sha256'', '''') else ''{}'' end ||' else '' end,
         -- What was withdrawn stays so on any day.
         case told.name when 'article' then '|| case when now.state = ''withdrawn''
-          then jsonb_build_object(''state'', now.state, ''withdrawn_reason'', now.withdrawn_reason) else ''{}'' end' else '' end)
+          then jsonb_build_object(''state'', now.state, ''withdrawn_reason'', now.withdrawn_reason) else ''{}'' end' else '' end,
+        case when told.dated then format('and (line.created_at < $1 or exists (select from public.change ch
+          where ch.part = %L and ch.entity_id = line.id and ch.operation = ''added''))', told.name) else '' end)
       using moment;
     elsif told.owner <> 'id' and (told.is_changed or told.is_added) then
       execute format('insert into pg_temp.hidden_%1$s

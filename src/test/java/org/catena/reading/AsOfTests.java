@@ -159,10 +159,10 @@ class AsOfTests {
 	@Test
 	void showsTheListOfThatDay() {
 		assertThat(page("/articles?asOf=2025-12-04").select(".article-cards a").eachAttr("href"))
-			.contains("/articles/speech")
-			.doesNotContain("/articles/answer");
+			.contains("/articles/speech?asOf=2025-12-04")
+			.doesNotContain("/articles/answer?asOf=2025-12-04");
 		assertThat(page("/articles?asOf=2025-12-05").select(".article-cards a").eachAttr("href"))
-			.contains("/articles/speech", "/articles/answer");
+			.contains("/articles/speech?asOf=2025-12-05", "/articles/answer?asOf=2025-12-05");
 		assertThat(page("/articles?asOf=2025-12-01").select(".article-cards").text()).contains("1 claim");
 		assertThat(refusal("/articles?asOf=2025-11-30", 404)).contains("first text came in on 1 December 2025");
 	}

@@ -138,7 +138,7 @@ class PastTests {
 		this.archive.hold(corpus);
 		List<String> searches = List.of("/search?q=disaster", "/search?q=desaster", "/search?q=army&in=claims",
 				"/search?q=plan&view=kwic", "/frequencies?q=plan&q=money&by=source", "/claims?stance=opposes",
-				"/claims.csv?q=money", "/search.json?q=claimant:bob", "/search.bib?q=money",
+				"/claims.csv?q=collapse", "/search.json?q=claimant:bob", "/search.bib?q=money",
 				"/articles/answer?q=money");
 		IndexSettles.on(this.jdbc);
 		Instant before = now();
@@ -153,8 +153,10 @@ class PastTests {
 		this.archive.read(corpus);
 		this.archive.change("update agent set name = 'Robert Orator' where slug = 'bob-speaker'");
 		IndexSettles.on(this.jdbc);
-		assertThat(searches(searches, before.toString())).isEqualTo(then);
-		assertThat(searches(searches, after.toString())).isEqualTo(later);
+		searches.forEach((address) -> {
+			assertThat(shown(address, before.toString())).as(address).isEqualTo(then.get(address));
+			assertThat(shown(address, after.toString())).as(address).isEqualTo(later.get(address));
+		});
 		assertThat(searches(searches, "")).isNotEqualTo(later);
 	}
 
@@ -378,7 +380,7 @@ class PastTests {
 		}
 		if (address.startsWith("/claims.csv")) {
 			// What an export says of itself.
-			text = text.replace("," + moment, "").replaceAll(TIME, "");
+			text = (moment.isEmpty() ? text : text.replace("," + moment, "")).replaceAll(TIME, "");
 		}
 		if (address.matches("/(claims|relations|discrepancies|plans)[.]json.*") && response.getStatus() == 200) {
 			text = inAnyOrder(text);

@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.article.WithdrawArticle;
 import org.catena.editing.PublishedArticles.DeskRow;
+import org.catena.history.Attribution;
 import org.catena.ingest.CorpusFiles;
 import org.catena.ingest.IngestUpload;
 
@@ -48,27 +49,29 @@ class ArticleDeskController {
 		return show(find(slug), FormPage.empty(), model);
 	}
 
+	@ReviewersOnly
 	@PostMapping(ARTICLE + "/withdrawal")
 	String withdraw(@PathVariable String slug, @RequestParam(defaultValue = "") String reason,
 			@RequestParam(defaultValue = "") String end, HttpServletResponse response, Model model,
 			RedirectAttributes redirect) {
 		DeskRow article = find(slug);
-		if (!end.isEmpty()) {
-			this.withdrawArticle.restore(article.slug());
-			redirect.addFlashAttribute("notice", "The article is shown again.");
-			return "redirect:/admin/articles/" + article.slug();
-		}
 		FormErrors errors = new FormErrors();
-		String said = new FieldReading(errors).line("reason", reason);
-		if (said == null) {
-			errors.addUnlessKnown("reason", "Say why, in a sentence for readers: it stands at the article’s address.");
+		String said = Typed.orEmpty(new FieldReading(errors).line("reason", reason));
+		if (said.isEmpty()) {
+			errors.addUnlessKnown("reason",
+					end.isEmpty() ? "Say why, in a sentence for readers: it stands at the article’s address."
+							: "Say why it is shown again: readers see it in the history.");
 		}
-		if (said == null || !errors.isEmpty()) {
+		if (!errors.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(article, new FormPage(Map.of("reason", reason), errors), model);
 		}
-		this.withdrawArticle.withdraw(article.slug(), said);
-		redirect.addFlashAttribute("notice", "The article is withdrawn. Its address says why; nothing is deleted.");
+		Attribution.because(said)
+			.during(() -> end.isEmpty() ? this.withdrawArticle.withdraw(article.slug(), said)
+					: this.withdrawArticle.restore(article.slug()));
+		redirect.addFlashAttribute("notice",
+				end.isEmpty() ? "The article is withdrawn. Its address says why; nothing is deleted."
+						: "The article is shown again.");
 		return "redirect:/admin/articles/" + article.slug();
 	}
 

@@ -102,6 +102,10 @@ record ArticleForm(String title, BasisForm titleBasis, String suppliedTitle, Bas
 				this.languageBasis, this.plan, this.derived, this.notes, agents, claims);
 	}
 
+	ArticleForm withText(String text) {
+		return FormFields.of(this).with("text", text).form();
+	}
+
 	/** Adds or removes the row that a button asks for. */
 	ArticleForm press(FormParameters parameters) {
 		return withRows(press(parameters, "author", this.authors, AuthorForm.EMPTY),

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * Taking in what is exact already: files of the corpus, and files of many articles. They
  * are kept as they came, looked at, then read.
  */
+@ReviewersOnly
 @Controller
 class CorpusFilesController {
 

@@ -7,14 +7,12 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.catena.annotation.Anchored;
 import org.catena.annotation.Anchoring;
 import org.catena.annotation.TextQuote;
 import org.catena.article.ArticleText;
 import org.catena.editing.MarkingPage.Entry;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,10 +33,11 @@ class MarkingController {
 	/** Attempts to save while other windows save the same draft. */
 	private static final int ATTEMPTS = 5;
 
-	/** What the choice that there is no uptake sends. */
-	private static final String NO_UPTAKE = "none";
-
 	private final Drafts drafts;
+
+	private final DraftAccess access;
+
+	private final PublishedArticles articles;
 
 	private final RemovedClaims removed;
 
@@ -46,14 +45,17 @@ class MarkingController {
 
 	private final ClaimCheck check;
 
-	private final JsonMapper json;
+	private final KeptForms kept;
 
-	MarkingController(Drafts drafts, RemovedClaims removed, MarkingPages pages, ClaimCheck check, JsonMapper json) {
+	MarkingController(Drafts drafts, DraftAccess access, PublishedArticles articles, RemovedClaims removed,
+			MarkingPages pages, ClaimCheck check, KeptForms kept) {
 		this.drafts = drafts;
+		this.access = access;
+		this.articles = articles;
 		this.removed = removed;
 		this.pages = pages;
 		this.check = check;
-		this.json = json;
+		this.kept = kept;
 	}
 
 	/** Where claims of a draft are marked. */
@@ -61,11 +63,34 @@ class MarkingController {
 		return "/admin/drafts/" + draft + "/marking";
 	}
 
+	/** Where they are marked in a sentence. */
+	static String address(long draft, int sentence) {
+		return address(draft) + "?sentence=" + sentence + "#s-" + sentence;
+	}
+
+	/**
+	 * Marks claims in the text of a published article: in the draft of it that the editor
+	 * has open, or in a new one.
+	 */
+	@PostMapping("/admin/articles/{slug}/marking")
+	String begin(@PathVariable String slug, @RequestParam(defaultValue = "") String claim, Principal editor) {
+		PublishedArticles.Opened opened = this.articles.open(Typed.shown(slug)).orElseThrow(PageRefused::noArticle);
+		long draft = this.drafts.openOf(editor.getName(), slug)
+			.orElseGet(() -> this.access.openEdit(editor.getName(), opened.form(), slug, opened.sha256(), opened));
+		int sentence = this.articles.claims(slug)
+			.stream()
+			.filter((published) -> published.key().equals(claim))
+			.mapToInt((published) -> MarkingPages.firstSentence(published.quote(), opened.form().text()))
+			.findFirst()
+			.orElse(0);
+		return (sentence > 0) ? back(draft, sentence, false) : "redirect:" + address(draft);
+	}
+
 	@GetMapping("/admin/drafts/{id}/marking")
 	String mark(@PathVariable String id, @RequestParam(defaultValue = "") String sentence,
 			@RequestParam(defaultValue = "") String claim, @RequestParam(required = false) @Nullable String blind,
-			Principal editor, Model model) {
-		Draft draft = own(id, editor);
+			HttpServletRequest request, Model model) {
+		Draft draft = this.access.visible(id, request);
 		if (draft.state() == DraftState.PUBLISHED) {
 			return "redirect:/admin/drafts/" + draft.id();
 		}
@@ -81,8 +106,8 @@ class MarkingController {
 	@GetMapping("/admin/drafts/{id}/marking/likely")
 	String likely(@PathVariable String id, @RequestParam(defaultValue = "") String exact,
 			@RequestParam(defaultValue = "") String prefix, @RequestParam(defaultValue = "") String suffix,
-			Principal editor, Model model) {
-		Draft draft = own(id, editor);
+			HttpServletRequest request, Model model) {
+		Draft draft = this.access.visible(id, request);
 		model.addAttribute("likely", this.pages.likely(draft, ClaimForm.NEW.withQuote(exact, prefix, suffix)));
 		return "editing/marking-fields :: likely";
 	}
@@ -90,12 +115,12 @@ class MarkingController {
 	@PostMapping("/admin/drafts/{id}/marking")
 	String act(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Principal editor,
 			Model model, RedirectAttributes redirect) {
-		Draft draft = own(id, editor);
+		Draft draft = this.access.visible(id, request);
 		FormParameters typed = FormParameters.of(request.getParameterMap());
-		forgetKept(request);
+		this.kept.forget(request);
 		Typing typing = Typing.of(typed);
 		if (draft.state() == DraftState.PUBLISHED) {
-			long later = this.drafts.open(draft.owner(),
+			long later = this.drafts.open(editor.getName(),
 					typing.into(draft.form().withRows(draft.form().authors(), List.of(), List.of())), draft.article(),
 					null);
 			redirect.addFlashAttribute("notice",
@@ -109,15 +134,15 @@ class MarkingController {
 							typing.sentence(), typing.blind()));
 		}
 		if (typed.has("remove")) {
-			return remove(draft, typing, response, model, redirect);
+			return remove(draft, typing, editor.getName(), response, model, redirect);
 		}
-		return keep(draft, typing, typed.has("next"), response, model, redirect);
+		return keep(draft, typing, typed.has("next"), editor.getName(), response, model, redirect);
 	}
 
 	@PostMapping("/admin/drafts/{id}/marking/removed/{number}")
-	String restore(@PathVariable String id, @PathVariable String number, Principal editor,
+	String restore(@PathVariable String id, @PathVariable String number, HttpServletRequest request, Principal editor,
 			RedirectAttributes redirect) {
-		Draft draft = own(id, editor);
+		Draft draft = this.access.visible(id, request);
 		Optional<RemovedClaims.Removed> found = this.removed.find(draft.id(), number(number));
 		String answer = "redirect:" + address(draft.id());
 		for (int attempt = 0; found.isPresent() && attempt < ATTEMPTS; attempt++) {
@@ -125,7 +150,7 @@ class MarkingController {
 			List<ClaimForm> claims = new ArrayList<>(now.form().claims());
 			int place = Math.min(found.get().place(), claims.size());
 			claims.add(place, found.get().claim());
-			if (save(now, claims, now.form().agents())) {
+			if (save(now, claims, now.form().agents(), editor.getName())) {
 				this.removed.restored(found.get().id());
 				redirect.addFlashAttribute("notice", "The claim is back: it is claim " + (place + 1) + ".");
 				return answer + "?claim=" + (place + 1);
@@ -135,20 +160,18 @@ class MarkingController {
 	}
 
 	/** A form that was sent when its session had ended, again. */
-	@GetMapping("/admin/drafts/{id}/marking/kept")
-	String kept(@PathVariable String id, HttpSession session, Principal editor, Model model) {
-		Draft draft = own(id, editor);
-		KeptForm kept = KeptForm.parse((String) session.getAttribute(KeptForm.ATTRIBUTE), this.json).orElse(null);
-		if (kept == null || !kept.path().equals(address(draft.id()))) {
-			return "redirect:" + address(draft.id());
-		}
-		Typing typing = Typing.of(new FormParameters(kept.parameters()));
-		return show(model, this.pages.entered(draft, typing.entry(new FormErrors(),
-				"Your session had ended, so this was not saved yet. If it is what you typed, save it " + "now."),
-				typing.sentence(), typing.blind()));
+	@GetMapping("/admin/drafts/{id}/marking" + KeptForm.AGAIN)
+	String kept(@PathVariable String id, HttpServletRequest request, Model model) {
+		Draft draft = this.access.visible(id, request);
+		return this.kept.typed(request)
+			.map(Typing::of)
+			.map((typing) -> show(model,
+					this.pages.entered(draft, typing.entry(new FormErrors(), KeptForm.NOTICE), typing.sentence(),
+							typing.blind())))
+			.orElse("redirect:" + address(draft.id()));
 	}
 
-	private String keep(Draft draft, Typing typing, boolean next, HttpServletResponse response, Model model,
+	private String keep(Draft draft, Typing typing, boolean next, String by, HttpServletResponse response, Model model,
 			RedirectAttributes redirect) {
 		String text = new ArticleText(draft.form().text()).value();
 		Typing tidy = typing.tidied(text);
@@ -174,7 +197,7 @@ class MarkingController {
 						+ " claims. Publish it; further ones can be added then.");
 				return refuse(now, tidy.entry(errors, null), typing, response, model);
 			}
-			if (save(now, form.claims(), form.agents())) {
+			if (save(now, form.claims(), form.agents(), by)) {
 				return kept(now.id(), place, tidy, next, response, model, redirect);
 			}
 		}
@@ -193,12 +216,12 @@ class MarkingController {
 							"The claim is kept in the draft as it is. Before it can be published:"),
 					typing, response, model);
 		}
-		int sentence = Math.max(MarkingPages.lastSentence(typing.claim(), text), 1) + (next ? 1 : 0);
+		int sentence = Math.max(MarkingPages.lastSentence(QuotePlace.quote(typing.claim()), text), 1) + (next ? 1 : 0);
 		redirect.addFlashAttribute("notice", "Claim " + (place + 1) + " is saved.");
 		return back(id, sentence, typing.blind());
 	}
 
-	private String remove(Draft draft, Typing typing, HttpServletResponse response, Model model,
+	private String remove(Draft draft, Typing typing, String by, HttpServletResponse response, Model model,
 			RedirectAttributes redirect) {
 		String reason = typing.reason().strip();
 		int place = typing.placeIn(draft.form());
@@ -211,17 +234,22 @@ class MarkingController {
 		}
 		List<ClaimForm> claims = new ArrayList<>(draft.form().claims());
 		ClaimForm gone = claims.remove(place);
-		if (save(draft, claims, draft.form().agents())) {
-			this.removed.keep(draft.id(), place, gone, Typed.shown(reason));
-			redirect.addFlashAttribute("notice",
-					"Claim " + (place + 1) + " is removed. It can be put back from the list of removed claims.");
+		if (!save(draft, claims, draft.form().agents(), by)) {
+			FormErrors errors = new FormErrors();
+			errors.add("claim-reason",
+					"The draft was saved from another window meanwhile. Remove the claim once more.");
+			return refuse(this.drafts.find(draft.id()).orElseThrow(PageRefused::noDraft), typing.entry(errors, null),
+					typing, response, model);
 		}
+		this.removed.keep(draft.id(), place, gone, Typed.shown(reason));
+		redirect.addFlashAttribute("notice",
+				"Claim " + (place + 1) + " is removed. It can be put back from the list of removed claims.");
 		return back(draft.id(), Math.max(typing.sentence(), 1), typing.blind());
 	}
 
-	private boolean save(Draft draft, List<ClaimForm> claims, List<AgentForm> agents) {
+	private boolean save(Draft draft, List<ClaimForm> claims, List<AgentForm> agents, String by) {
 		return this.drafts.save(draft.id(), draft.form().withRows(draft.form().authors(), agents, claims),
-				draft.revision(), draft.owner());
+				draft.revision(), by);
 	}
 
 	private String refuse(Draft draft, Entry entry, Typing typing, HttpServletResponse response, Model model) {
@@ -230,7 +258,8 @@ class MarkingController {
 	}
 
 	private static String back(long draft, int sentence, boolean blind) {
-		return "redirect:" + address(draft) + "?sentence=" + sentence + (blind ? "&blind=yes" : "") + "#s-" + sentence;
+		return "redirect:" + (blind ? address(draft) + "?blind=yes&sentence=" + sentence + "#s-" + sentence
+				: address(draft, sentence));
 	}
 
 	private static String show(Model model, MarkingPage page) {
@@ -239,23 +268,8 @@ class MarkingController {
 		return "editing/marking";
 	}
 
-	private Draft own(String id, Principal editor) {
-		Draft draft = DraftController.number(id).flatMap(this.drafts::find).orElseThrow(PageRefused::noDraft);
-		if (!draft.owner().equals(editor.getName())) {
-			throw PageRefused.draftOfSomebodyElse();
-		}
-		return draft;
-	}
-
 	private static int number(String text) {
 		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-	}
-
-	private static void forgetKept(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		if (session != null) {
-			session.removeAttribute(KeptForm.ATTRIBUTE);
-		}
 	}
 
 	/**
@@ -275,9 +289,6 @@ class MarkingController {
 
 		static Typing of(FormParameters typed) {
 			ClaimForm claim = ClaimForm.read(typed, ClaimCheck.ID);
-			if (NO_UPTAKE.equals(claim.uptake())) {
-				claim = claim.withUptake("");
-			}
 			int point = typed.number("link");
 			if (point >= 0) {
 				claim = claim.withAbout(claim.about().isBlank() ? String.valueOf(point)

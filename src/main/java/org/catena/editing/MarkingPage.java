@@ -3,6 +3,7 @@ package org.catena.editing;
 import java.util.List;
 
 import org.catena.article.Sentence;
+import org.catena.editing.PublishedArticles.ClaimRow;
 import org.catena.suggestion.Suggested;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param removed claims that can be put back
  * @param choices what the fields offer
  * @param variants other names of people and bodies, with the names that they stand for
+ * @param recorded the published claims that are not hidden
  */
 record MarkingPage(long draft, String title, MarkedText text, int sentence, int sentences, int covered, Entry entry,
 		List<Listed> claims, int published, boolean blind, Suggested likely, List<Overlooked> overlooked,
-		List<RemovedClaims.Removed> removed, FormChoices choices, List<Choice> variants) {
+		List<RemovedClaims.Removed> removed, FormChoices choices, List<Choice> variants,
+		List<ClaimRow> recorded) implements FieldPage {
 
 	public FormErrors errors() {
 		return this.entry.errors();
@@ -42,21 +45,6 @@ record MarkingPage(long draft, String title, MarkedText text, int sentence, int 
 		return (this.entry.number() > 0) ? "Claim " + this.entry.number() : "New claim";
 	}
 
-	/** Ids of the elements that describe a field, for {@code aria-describedby}. */
-	public @Nullable String described(String id, @Nullable String hint) {
-		String ids = ((hint != null) ? id + "-hint " : "") + (errors().has(id) ? id + "-error" : "");
-		return ids.isBlank() ? null : ids.strip();
-	}
-
-	public String shown(String typed) {
-		return Typed.shown(typed);
-	}
-
-	/** The key that chooses a value. */
-	public String key(String field, String value) {
-		return MarkingKeys.of(field, value);
-	}
-
 	/** The address of a sentence. */
 	public String address(int sentence) {
 		return address("sentence=" + sentence);
@@ -65,6 +53,11 @@ record MarkingPage(long draft, String title, MarkedText text, int sentence, int 
 	/** The address of a claim of the draft. */
 	public String addressOfClaim(Object number) {
 		return address("claim=" + number);
+	}
+
+	/** Where a published claim is edited, and the editor comes back from. */
+	public String addressOfRecorded(String key) {
+		return "/admin/claims/" + key + "?draft=" + this.draft + "&sentence=" + Math.max(this.sentence, 1);
 	}
 
 	private String address(String query) {

@@ -97,8 +97,8 @@ class MarkingPages {
 	MarkingPage entered(Draft draft, Entry entry, int sentence, boolean blind) {
 		Layout layout = new Layout(draft, blind);
 		TextSpan span = QuotePlace.of(1, "", QuotePlace.quote(entry.form()), layout.text).span();
-		return layout.page(entry,
-				(span != null) ? layout.numberAt(span.start()) : Math.min(sentence, layout.sentences.size()));
+		return layout.page(entry, (span != null) ? numberAt(span.start(), layout.sentences)
+				: Math.min(sentence, layout.sentences.size()));
 	}
 
 	/** What is likely of words of a draft. */
@@ -106,15 +106,25 @@ class MarkingPages {
 		return new Layout(draft, false).likely(quoted);
 	}
 
-	/** The number of the sentence in which a claim ends; 0 where it has no place. */
-	static int lastSentence(ClaimForm claim, String text) {
-		TextSpan span = QuotePlace.of(1, "", QuotePlace.quote(claim), text).span();
-		List<Sentence> sentences = Sentences.of(text);
-		int last = 0;
-		for (int i = 0; span != null && i < sentences.size() && sentences.get(i).span().start() < span.end(); i++) {
-			last = i + 1;
+	/** The number of the sentence in which a quote begins; 0 where it has no place. */
+	static int firstSentence(TextQuote quote, String text) {
+		TextSpan span = QuotePlace.of(1, "", quote, text).span();
+		return (span != null) ? numberAt(span.start(), Sentences.of(text)) : 0;
+	}
+
+	/** The number of the sentence in which a quote ends; 0 where it has no place. */
+	static int lastSentence(TextQuote quote, String text) {
+		TextSpan span = QuotePlace.of(1, "", quote, text).span();
+		return (span != null) ? numberAt(span.end() - 1, Sentences.of(text)) : 0;
+	}
+
+	/** The number of the sentence at a code point, or of the one before it. */
+	private static int numberAt(int place, List<Sentence> sentences) {
+		int number = Math.min(1, sentences.size());
+		for (int i = 0; i < sentences.size() && sentences.get(i).span().start() <= place; i++) {
+			number = i + 1;
 		}
-		return last;
+		return number;
 	}
 
 	/**
@@ -201,15 +211,6 @@ class MarkingPages {
 			return Math.min(1, this.sentences.size());
 		}
 
-		/** The number of the sentence at a code point, or of the one before it. */
-		int numberAt(int place) {
-			int number = Math.min(1, this.sentences.size());
-			for (int i = 0; i < this.sentences.size() && this.sentences.get(i).span().start() <= place; i++) {
-				number = i + 1;
-			}
-			return number;
-		}
-
 		MarkingPage page(Entry entry, int chosen) {
 			ArticleForm form = this.draft.form();
 			AgentNames names = names(form);
@@ -228,7 +229,8 @@ class MarkingPages {
 					chosen, this.sentences.size(), (int) this.sentences.stream().filter(this::isCovered).count(), entry,
 					listed, this.published.size(), this.blind, likely(entry.form()), overlooked(chosen),
 					MarkingPages.this.removed.of(this.draft.id()),
-					FormChoices.read(MarkingPages.this.jdbc, form.plan()), variants());
+					FormChoices.read(MarkingPages.this.jdbc, form.plan()), variants(),
+					this.blind ? List.of() : this.published);
 		}
 
 		Suggested likely(ClaimForm quoted) {

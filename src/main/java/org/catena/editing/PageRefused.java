@@ -26,12 +26,18 @@ class PageRefused extends RuntimeException {
 
 	static PageRefused draftOfSomebodyElse() {
 		return new PageRefused(HttpStatus.FORBIDDEN, "This draft belongs to another editor",
-				"Only its owner can see and change it. Your own drafts are on the editors’ page.");
+				"Only its owner can see and change it, and reviewers while it waits for review. Your own drafts are on "
+						+ "the editors’ page.");
 	}
 
 	static PageRefused draftIsBusy() {
 		return new PageRefused(HttpStatus.CONFLICT, "This draft is being saved by several people at once",
 				"Nothing was saved. Go back in your browser, where what you typed still is, and save again.");
+	}
+
+	static PageRefused tooManyRows() {
+		return new PageRefused(HttpStatus.CONTENT_TOO_LARGE, "The form is too large",
+				"Nothing was saved. Go back in your browser: what you typed is still there. A draft may have 500 claims.");
 	}
 
 	static PageRefused notForThisAccount() {

@@ -103,13 +103,22 @@ class Publishing {
 		return errors;
 	}
 
-	private String submit(Draft draft, String reason, FormErrors errors) {
-		// Nobody else chooses a slug or the id of a claim until this has ended.
-		this.jdbc.sql("lock table article in share row exclusive mode").update();
+	/**
+	 * Sees to it that a draft knows the article that it edits as it is now.
+	 * @throws ArticleHasChanged when somebody else changed it meanwhile
+	 */
+	void refuseStale(Draft draft) {
 		String edited = draft.article();
 		if (edited != null && !this.articles.sha256(edited).orElse("").equals(draft.articleSha256())) {
 			throw new ArticleHasChanged();
 		}
+	}
+
+	private String submit(Draft draft, String reason, FormErrors errors) {
+		// Nobody else chooses a slug or the id of a claim until this has ended.
+		this.jdbc.sql("lock table article in share row exclusive mode").update();
+		refuseStale(draft);
+		String edited = draft.article();
 		ArticleForm form = draft.form();
 		AgentNames names = new AgentNames(this.jdbc);
 		String source = this.recordTyped.source(form, errors);

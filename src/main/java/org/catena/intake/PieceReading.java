@@ -32,6 +32,9 @@ public final class PieceReading {
 	/** Characters of text that a piece may have; an article may have as many. */
 	private static final int MOST_CHARACTERS = 2_000_000;
 
+	/** Lines that an editor can choose among; a long article has a few hundred. */
+	private static final int MOST_LINES = 10_000;
+
 	private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)",
 			Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +59,14 @@ public final class PieceReading {
 			throw new PieceRefused("The file is larger than 10 MB.");
 		}
 		try {
-			return read(piece, today);
+			Proposal proposal = read(piece, today);
+			if (proposal.lines().isEmpty()) {
+				throw new PieceRefused("There are no words in it.");
+			}
+			if (proposal.lines().size() > MOST_LINES) {
+				throw new PieceRefused("The piece has more than 10,000 lines; hand in the article alone.");
+			}
+			return proposal;
 		}
 		catch (Deadline.Passed ex) {
 			throw new PieceRefused("Reading the page took too long; paste its text instead.");

@@ -60,9 +60,13 @@ class ArticleDeskTests {
 		}
 		finally {
 			page = this.browser.get(desk).form("form[action$=withdrawal]").press(null, "");
+			assertThat(page.errors()).containsExactly("Say why it is shown again: readers see it in the history.");
+			page = page.form("form[action$=withdrawal]").set("reason", "It was a mistake").press(null, "");
 		}
 		assertThat(page.text()).contains("The article is shown again");
 		assertThat(this.mvc.get().uri("/articles/" + SLUG)).hasStatusOk();
+		assertThat(this.mvc.get().uri("/articles/" + SLUG + "/history")).bodyText()
+			.contains("It was a mistake", "The publisher &lt;b&gt;asked&lt;/b&gt; for it.");
 	}
 
 	@Test

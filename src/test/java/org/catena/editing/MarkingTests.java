@@ -239,7 +239,7 @@ class MarkingTests {
 	void hidesPublishedClaimsFromASecondCoder() {
 		String edited = this.browser.get("/admin/articles/ash-2025-11-24/edit").article().press("mark").path();
 		Browser.Page seen = this.browser.get(edited);
-		assertThat(seen.html().select("a.marking__ref[href^=/claims/ash-2025-11-24/]")).isNotEmpty();
+		assertThat(seen.html().select("a.marking__ref[href^=/admin/claims/ash-2025-11-24/]")).isNotEmpty();
 		Browser.Page blind = this.browser.get(edited + "?blind=yes");
 		assertThat(blind.html().select("[data-text] mark, a.marking__ref")).isEmpty();
 		assertThat(blind.html().select("[aria-current]").attr("data-sentence")).isEqualTo("1");
@@ -259,6 +259,39 @@ class MarkingTests {
 		assertThat(this.browser.get("/admin/drafts/" + id + "/marking").status()).isEqualTo(403);
 		assertThat(entry().sendTo("/admin/drafts/" + id + "/marking").press("stay").status()).isEqualTo(403);
 		assertThat(this.browser.get("/admin/drafts/x/marking").status()).isEqualTo(404);
+	}
+
+	@Test
+	void isForReviewersTooWhileItWaitsForReview() {
+		this.editors.add("marking-writer", this.encoder.encode(Browser.PASSWORD));
+		this.editors.add("marking-reviewer", this.encoder.encode(Browser.PASSWORD), Role.REVIEWER);
+		long id = this.drafts.open("marking-writer", ArticleForm.empty("28-point-plan").withText(TEXT), null, null);
+		Browser reviewer = Browser.loggedIn(this.mvc, "marking-reviewer");
+		assertThat(reviewer.get("/admin/drafts/" + id + "/marking").status()).isEqualTo(403);
+		this.drafts.move(id, DraftState.OPEN, DraftState.IN_REVIEW);
+		Browser.Page saved = again(reviewer.get("/admin/drafts/" + id + "/marking"), "Kyiv rejects a cap on the army")
+			.press("stay");
+		assertThat(saved.text()).contains("Claim 1 is saved");
+		assertThat(this.drafts.savedBy(id)).isEqualTo("marking-reviewer");
+		Browser.Page likely = reviewer.get("/admin/drafts/" + id + "/marking/likely?exact=army");
+		assertThat(likely.status()).isEqualTo(200);
+	}
+
+	@Test
+	void leadsFromAPublishedClaimToItsFormAndBack() {
+		String edited = this.browser.get("/admin/articles/ash-2025-11-24/edit").article().press("mark").path();
+		Element sentence = this.browser.get(edited).html().selectFirst("[data-sentence]:has(a.marking__ref)");
+		Element ref = sentence.selectFirst("a.marking__ref");
+		String number = sentence.attr("data-sentence");
+		Browser.Page claim = this.browser.get(ref.attr("href"));
+		assertThat(claim.html().selectFirst("h1").text()).isEqualTo("Edit a claim");
+		Browser.Page refused = claim.form("form.editing").press("save");
+		assertThat(refused.errors()).hasSize(1);
+		Browser.Page back = refused.form("form.editing").set("reason", "Looked at").press("save");
+		assertThat(back.path()).isEqualTo(edited + "?sentence=" + number + "#s-" + number);
+		assertThat(back.text()).contains("Nothing was changed");
+		assertThat(back.html().select("a[href^=/admin/claims/ash-2025-11-24/c01]").eachText())
+			.anyMatch((words) -> words.startsWith("Edit"));
 	}
 
 	@Test

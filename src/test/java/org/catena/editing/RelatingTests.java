@@ -70,9 +70,15 @@ class RelatingTests {
 		Browser.Form withdraw = kept.form("form[action$=withdrawn]");
 		assertThat(withdraw.press("withdraw").errors())
 			.containsExactly("Say in a few words why the relation does not hold.");
+		Browser.Page tooLong = kept.form("form[action$=withdrawn]")
+			.forge("withdraw-reason", "x".repeat(301))
+			.press("withdraw");
+		assertThat(tooLong.html().select("details[open] #withdraw-reason").val()).hasSize(301);
 		Browser.Page gone = withdraw.forge("withdraw-reason", "Read too fast.").press("withdraw");
 		assertThat(gone.text()).contains("The relation is withdrawn");
-		assertThat(publicPage(later)).doesNotContain("One hopes, the other does not.");
+		assertThat(this.browser.get("/claims/" + later).html().select(".facing__reason").text())
+			.doesNotContain("One hopes, the other does not.");
+		assertThat(publicPage(later)).contains("Read too fast.");
 		assertThat(withdraw.press("withdraw").text()).contains("There was no such relation any more");
 	}
 

@@ -149,13 +149,18 @@ class ReviewTests {
 		Browser.Page published = this.reviewer.get(submitted("A shared article")).article().press("publish");
 		String edit = "/admin" + published.path() + "/edit";
 		Browser.Form mine = this.reviewer.get(edit).article();
-		this.reviewer.get(edit).article().set("date", "2025-12-06").set("title", "Another title").press("publish");
+		this.reviewer.get(edit)
+			.article()
+			.set("date", "2025-12-06")
+			.set("title", "Another title")
+			.press("publish")
+			.because("The title");
 		Browser.Page page = mine.set("url", "https://example.org/ships")
 			.set("url-basis", "public_page")
 			.press("publish");
 		assertThat(page.status()).isEqualTo(409);
 		assertThat(page.text()).contains("changed by somebody else", "Taken over below", "title", "date");
-		assertThat(page.article().press("publish").path()).isEqualTo(published.path());
+		assertThat(page.article().press("publish").because("The address").path()).isEqualTo(published.path());
 		assertThat(this.jdbc.sql("select title || ' ' || date || ' ' || url from article where slug = :slug")
 			.param("slug", published.path().replace("/articles/", ""))
 			.query(String.class)

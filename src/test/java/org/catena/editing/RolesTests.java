@@ -70,6 +70,9 @@ class RolesTests {
 			"/admin/sources/nothing, false, false, true", "/admin/sources/nothing/merge, false, false, true",
 			"/admin/agents/nobody, false, false, true", "/admin/agents/nobody/merge, false, false, true",
 			"/admin/articles/nothing/withdrawal, false, true, true", "/admin/corpus-files, false, true, true",
+			"/admin/corpus-files/99999999, false, true, true", "/admin/drafts/99999999/correction, false, true, true",
+			"/admin/claims/no/c01, false, true, true", "/admin/claims/no/c01/relations, false, true, true",
+			"/admin/orphans/no/c01, false, true, true", "/admin/claims/no/c01/relations/withdrawn, false, true, true",
 			"/admin/account/password, true, true, true", "/admin/intake, true, true, true" })
 	void decidesWhoSends(String path, boolean editor, boolean reviewer, boolean administrator) {
 		assertThat(send(Role.EDITOR, path) != 403).isEqualTo(editor);

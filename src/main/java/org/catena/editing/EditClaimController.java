@@ -174,7 +174,7 @@ class EditClaimController {
 
 		/** Where that is. */
 		public Optional<String> address() {
-			return (this.draft > 0) ? Optional.of(MarkingController.address(this.draft, this.sentence))
+			return (this.draft > 0) ? Optional.of(MarkArticleController.address(this.draft, this.sentence))
 					: Optional.empty();
 		}
 

@@ -37,8 +37,6 @@ class MarkingController {
 
 	private final DraftAccess access;
 
-	private final PublishedArticles articles;
-
 	private final RemovedClaims removed;
 
 	private final MarkingPages pages;
@@ -47,11 +45,10 @@ class MarkingController {
 
 	private final KeptForms kept;
 
-	MarkingController(Drafts drafts, DraftAccess access, PublishedArticles articles, RemovedClaims removed,
-			MarkingPages pages, ClaimCheck check, KeptForms kept) {
+	MarkingController(Drafts drafts, DraftAccess access, RemovedClaims removed, MarkingPages pages, ClaimCheck check,
+			KeptForms kept) {
 		this.drafts = drafts;
 		this.access = access;
-		this.articles = articles;
 		this.removed = removed;
 		this.pages = pages;
 		this.check = check;
@@ -61,29 +58,6 @@ class MarkingController {
 	/** Where claims of a draft are marked. */
 	static String address(long draft) {
 		return "/admin/drafts/" + draft + "/marking";
-	}
-
-	/** Where they are marked in a sentence. */
-	static String address(long draft, int sentence) {
-		return address(draft) + "?sentence=" + sentence + "#s-" + sentence;
-	}
-
-	/**
-	 * Marks claims in the text of a published article: in the draft of it that the editor
-	 * has open, or in a new one.
-	 */
-	@PostMapping("/admin/articles/{slug}/marking")
-	String begin(@PathVariable String slug, @RequestParam(defaultValue = "") String claim, Principal editor) {
-		PublishedArticles.Opened opened = this.articles.open(Typed.shown(slug)).orElseThrow(PageRefused::noArticle);
-		long draft = this.drafts.openOf(editor.getName(), slug)
-			.orElseGet(() -> this.access.openEdit(editor.getName(), opened.form(), slug, opened.sha256(), opened));
-		int sentence = this.articles.claims(slug)
-			.stream()
-			.filter((published) -> published.key().equals(claim))
-			.mapToInt((published) -> MarkingPages.firstSentence(published.quote(), opened.form().text()))
-			.findFirst()
-			.orElse(0);
-		return (sentence > 0) ? back(draft, sentence, false) : "redirect:" + address(draft);
 	}
 
 	@GetMapping("/admin/drafts/{id}/marking")
@@ -258,8 +232,7 @@ class MarkingController {
 	}
 
 	private static String back(long draft, int sentence, boolean blind) {
-		return "redirect:" + (blind ? address(draft) + "?blind=yes&sentence=" + sentence + "#s-" + sentence
-				: address(draft, sentence));
+		return "redirect:" + address(draft) + "?sentence=" + sentence + (blind ? "&blind=yes" : "") + "#s-" + sentence;
 	}
 
 	private static String show(Model model, MarkingPage page) {

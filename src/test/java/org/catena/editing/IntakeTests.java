@@ -103,7 +103,7 @@ class IntakeTests {
 		assertThat(changed).isNotEqualTo(raw);
 		Browser.Page review = paste(changed, "");
 		assertThat(review.html().select("section:has(#duplicates) li").eachText()).isNotEmpty();
-		assertThat(review.html().select(".review__beside summary").text())
+		assertThat(review.html().select(".review__beside > summary").text())
 			.isEqualTo("1 paragraph differs: show the words");
 		assertThat(review.html().select(".review__beside del").text()).isEqualTo("negotiations");
 		assertThat(review.html().select(".review__beside ins").text()).isEqualTo("haggling");

@@ -82,7 +82,9 @@ public class Accession {
 		Article.Names names = check(submission);
 		String sha256 = Sha256.of(submission);
 		Instant now = this.clock.instant();
-		Article article = this.articles.lockBySlug(submission.slug()).orElse(null);
+		Article article = this.articles.lockBySlug(submission.slug())
+			.or(() -> this.articles.lockBySlug(this.oldNames.article(submission.slug())))
+			.orElse(null);
 		if (article == null) {
 			return insert(submission, names, origin, by, sha256, now);
 		}

@@ -94,7 +94,10 @@ public class BulkAccession {
 	/** The hashes of those that the archive holds, by slug. */
 	private Map<String, String> kept(List<ArticleSubmission> submissions) {
 		Map<String, String> kept = new HashMap<>();
-		this.jdbc.sql("select slug, sha256 from article where slug = any(:slugs)")
+		this.jdbc.sql("""
+				select slug, sha256 from article where slug = any(:slugs)
+				union all select o.slug, a.sha256 from old_slug o join article a on a.id = o.article_id
+				where o.slug = any(:slugs)""")
 			.param("slugs", submissions.stream().map(ArticleSubmission::slug).toArray(String[]::new))
 			.query((row) -> {
 				kept.put(row.getString("slug"), row.getString("sha256"));

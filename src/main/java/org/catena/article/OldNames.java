@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Slugs of sources and agents that were merged into others. Files and forms that still
- * name them mean the one that stayed.
+ * Slugs of sources and agents that were merged into others, and of articles that were
+ * given another. Files and forms that still name them mean the one that stayed.
  */
 @Component
 public class OldNames {
@@ -30,6 +30,15 @@ public class OldNames {
 	public String agent(String slug) {
 		return this.jdbc
 			.sql("select a.slug from old_agent_slug o join agent a on a.id = o.agent_id where o.slug = :slug")
+			.param("slug", slug)
+			.query(String.class)
+			.optional()
+			.orElse(slug);
+	}
+
+	/** The slug that an article has now; the same where it was never given another. */
+	public String article(String slug) {
+		return this.jdbc.sql("select a.slug from old_slug o join article a on a.id = o.article_id where o.slug = :slug")
 			.param("slug", slug)
 			.query(String.class)
 			.optional()

@@ -21,8 +21,8 @@ enum ChangeKind {
 			"coalesce(t.withdrawn_reason, a.withdrawn_reason)"),
 
 	RELATION("""
-			relation t on t.id = m.id join claim f on f.id = t.from_id and f.standing <> 'compared'
-			join claim o on o.id = t.to_id and o.standing <> 'compared'""",
+			relation_in_order t on t.id = m.id join claim f on f.id = t.first_id and f.standing <> 'compared'
+			join claim o on o.id = t.second_id and o.standing <> 'compared'""",
 			"exists (select from shown_relation s where s.id = t.id)", "concat_ws(' ', t.type, f.key, o.key)",
 			"coalesce(t.withdrawn_reason, 'One of its claims was withdrawn.')"),
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ import org.catena.annotation.RecordRelations;
 import org.catena.annotation.RelationSubmission;
 import org.catena.annotation.Standing;
 import org.catena.article.Accession;
+import org.catena.article.AgentSubmission;
 import org.catena.article.ArticleSubmission;
 import org.catena.article.Origin;
 import org.catena.article.RecordNames;
+import org.catena.article.SourceSubmission;
 import org.catena.article.SubmissionRefused;
 import org.catena.history.Attribution;
 import org.catena.plan.CrosswalkRefusal;
@@ -140,7 +143,13 @@ public class IngestCorpus {
 		/** Whether it is the whole corpus: what is not in it is withdrawn then. */
 		private final boolean whole;
 
+		/** What an editor changed, the whole corpus does not overwrite. */
+		private final Origin origin;
+
 		private final List<Problem> found = new ArrayList<>();
+
+		/** Where each plan, source, agent and article was read, by its kind and slug. */
+		private final Map<String, String> slugs = new HashMap<>();
 
 		private final CorpusReader reader = new CorpusReader(this::report);
 
@@ -150,6 +159,7 @@ public class IngestCorpus {
 			this.folder = folder;
 			this.by = by;
 			this.whole = whole;
+			this.origin = whole ? Origin.CORPUS : Origin.EDITOR;
 			this.run = IngestCorpus.this.runs.save(new IngestRun(by, IngestCorpus.this.clock.instant()));
 		}
 
@@ -161,9 +171,9 @@ public class IngestCorpus {
 				}
 				files("plans/*.yaml").forEach(this::plan);
 				RecordNames record = IngestCorpus.this.recordNames;
-				files("sources.yaml").forEach((file) -> names(file, this.reader.sources(file),
+				files("sources.yaml").forEach((file) -> names(file, this.reader.sources(file), SourceSubmission::slug,
 						this.whole ? record::record : record::recordNew));
-				files("agents.yaml").forEach((file) -> names(file, this.reader.agents(file),
+				files("agents.yaml").forEach((file) -> names(file, this.reader.agents(file), AgentSubmission::slug,
 						this.whole ? record::record : record::recordNew));
 				List<CorpusFile> articles = files("articles/**/*.md");
 				for (int i = 0; i < articles.size(); i++) {
@@ -203,13 +213,29 @@ public class IngestCorpus {
 
 		private void plan(CorpusFile file) {
 			Located<PlanSubmission> plan = this.reader.plan(file);
-			if (plan != null) {
+			if (plan != null && isFirst("plan", plan.value().slug(), plan)) {
 				store(file.path(), () -> IngestCorpus.this.recordPlan.record(plan.value()));
 			}
 		}
 
-		private <T> void names(CorpusFile file, List<Located<T>> submissions, Function<T, Object> record) {
-			submissions.forEach((submission) -> store(file.path(), () -> record.apply(submission.value())));
+		private <T> void names(CorpusFile file, List<Located<T>> submissions, Function<T, String> slug,
+				Function<T, Object> record) {
+			for (Located<T> submission : submissions) {
+				if (isFirst(file.path(), slug.apply(submission.value()), submission)) {
+					store(file.path(), () -> record.apply(submission.value()));
+				}
+			}
+		}
+
+		/** Of two things with one slug, each reading would keep the one and then the other. */
+		private boolean isFirst(String kind, String slug, Located<?> at) {
+			String other = this.slugs.putIfAbsent(kind + " " + slug, at.file());
+			if (other != null) {
+				report(new Problem(Level.ERROR, Stage.CHECK, "SLUG_TWICE", at.file(), at.line("slug"), "The slug \""
+						+ slug + "\" stands in " + other
+						+ " already. Give one of the two another slug, or take one out."));
+			}
+			return other == null;
 		}
 
 		/** Whatever is the matter with one file, the others are read. */
@@ -231,13 +257,17 @@ public class IngestCorpus {
 				this.run.countRefused();
 				return;
 			}
+			if (!isFirst("article", article.value().slug(), article)) {
+				this.run.countRefused();
+				return;
+			}
 			checkRaw(article);
 			List<Located<ClaimSubmission>> claims = new ArrayList<>();
 			List<SubmitArticle.Coding> codings = codings(file, claims);
 			SubmitArticle.Submitted submitted = null;
 			try {
-				submitted = store(file.path(), () -> IngestCorpus.this.submitArticle.submit(article.value(), codings,
-						this.whole ? Origin.CORPUS : Origin.EDITOR, this.by));
+				submitted = store(file.path(),
+						() -> IngestCorpus.this.submitArticle.submit(article.value(), codings, this.origin, this.by));
 			}
 			catch (SubmissionRefused ex) {
 				ex.refusals()
@@ -278,7 +308,7 @@ public class IngestCorpus {
 						.stream()
 						.map((claim) -> new Located<>(as.apply(claim.value()), claim.file(), claim.at()))
 						.toList();
-					boolean complete = this.found.size() == before;
+					boolean complete = this.whole && this.found.size() == before;
 					Map<String, List<ClaimSubmission>> byCoding = new LinkedHashMap<>();
 					if (standing == Standing.SHOWN && complete) {
 						// A list without claims takes back all of them.
@@ -328,7 +358,7 @@ public class IngestCorpus {
 			List<Located<RelationSubmission>> relations = this.reader.relations(file);
 			boolean complete = this.whole && this.found.size() == before;
 			List<ClaimRefusal> refusals = store(file.path(), () -> IngestCorpus.this.recordRelations
-				.record(relations.stream().map(Located::value).toList(), SHOWN_CODING, complete));
+				.record(relations.stream().map(Located::value).toList(), SHOWN_CODING, this.origin, complete));
 			refused(refusals, relations, (relation) -> ((RelationSubmission) relation).label());
 		}
 
@@ -337,7 +367,7 @@ public class IngestCorpus {
 			List<Located<DiscrepancySubmission>> discrepancies = this.reader.discrepancies(file);
 			boolean complete = this.whole && this.found.size() == before;
 			List<ClaimRefusal> refusals = store(file.path(), () -> IngestCorpus.this.recordDiscrepancies
-				.record(discrepancies.stream().map(Located::value).toList(), SHOWN_CODING, complete));
+				.record(discrepancies.stream().map(Located::value).toList(), SHOWN_CODING, this.origin, complete));
 			refused(refusals, discrepancies, (discrepancy) -> ((DiscrepancySubmission) discrepancy).claim());
 		}
 

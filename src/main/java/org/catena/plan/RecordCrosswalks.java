@@ -81,6 +81,20 @@ public class RecordCrosswalks {
 		return refusals;
 	}
 
+	/**
+	 * Withdraws the crosswalks that rest on a claim which is withdrawn. One of which the
+	 * files then say something that holds is held again.
+	 * @param claim the claim's permanent id
+	 * @param reason a sentence for readers
+	 */
+	@Transactional
+	public void withdrawRestingOn(String claim, String reason) {
+		this.crosswalks.findAll()
+			.stream()
+			.filter((crosswalk) -> crosswalk.isHeld() && crosswalk.restsOn(claim))
+			.forEach((crosswalk) -> crosswalk.withdraw(reason));
+	}
+
 	private static @Nullable Crosswalk find(List<Crosswalk> existing, Plan earlier, Plan later) {
 		return existing.stream().filter((crosswalk) -> crosswalk.isOf(earlier, later)).findFirst().orElse(null);
 	}

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class RelationRows {
 
 	private static final String RELATIONS = """
-			select r.type, r.from_id, r.to_id, r.matter, r.reason from shown_relation r where %s
+			select r.type, r.first_id, r.second_id, r.matter, r.reason from shown_relation r where %s
 			order by array_position(array['contradicts', 'disputes', 'agrees', 'elaborates'], r.type), r.id limit 2000""";
 
 	private static final String DISCREPANCIES = """
@@ -142,7 +142,7 @@ class RelationRows {
 		}
 		List<Raw> raws = this.jdbc.sql(RELATIONS.formatted(where))
 			.params(params)
-			.query((rs, row) -> new Raw(rs.getString("type"), rs.getLong("from_id"), rs.getLong("to_id"),
+			.query((rs, row) -> new Raw(rs.getString("type"), rs.getLong("first_id"), rs.getLong("second_id"),
 					rs.getString("matter"), rs.getString("reason")))
 			.list();
 		List<Long> ids = raws.stream().flatMap((raw) -> List.of(raw.from(), raw.to()).stream()).distinct().toList();

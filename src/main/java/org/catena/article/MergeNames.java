@@ -113,12 +113,12 @@ public class MergeNames {
 			.sql("""
 					update byline set position = -place from (
 					  select article_id, position as before, row_number() over (partition by article_id order by position) as place
-					  from byline where article_id in (:articles)) ranked
+					  from byline where article_id = any(:articles)) ranked
 					where byline.article_id = ranked.article_id and byline.position = ranked.before""")
-			.param("articles", articles)
+			.param("articles", articles.toArray(Long[]::new))
 			.update();
-		this.jdbc.sql("update byline set position = -position - 1 where position < 0 and article_id in (:articles)")
-			.param("articles", articles)
+		this.jdbc.sql("update byline set position = -position - 1 where position < 0 and article_id = any(:articles)")
+			.param("articles", articles.toArray(Long[]::new))
 			.update();
 	}
 

@@ -189,6 +189,10 @@ class NamesController {
 			errors.add("into",
 					"Claims of the two dispute each other, and nobody disputes with oneself. Withdraw or change these relations first, or leave the two apart.");
 		}
+		else if (!kind.isSource() && this.mergeAgents.quoted(slug, target) > 0) {
+			errors.add("into",
+					"The one is quoted in an article by the other. Code these claims as the author's first, or leave the two apart.");
+		}
 		return errors.isEmpty() ? target : "";
 	}
 

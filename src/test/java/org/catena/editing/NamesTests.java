@@ -187,6 +187,14 @@ class NamesTests {
 	}
 
 	@Test
+	void doNotMergeWhereTheOneIsQuotedInAnArticleByTheOther() throws Exception {
+		takeIn();
+		Browser.Page page = this.browser.get("/admin/agents/" + this.mark + "-two/merge?into=" + this.mark + "-three");
+		assertThat(page.errors()).singleElement().asString().contains("quoted in an article by the other");
+		assertThat(page.html().select("form[method=post][action$=merge]")).isEmpty();
+	}
+
+	@Test
 	void areFoundByTheirVariants() throws Exception {
 		takeIn();
 		assertThat(this.browser.get("/admin/agents?q=To " + this.mark).html().select("tbody th").eachText())

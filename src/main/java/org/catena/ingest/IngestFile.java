@@ -388,6 +388,8 @@ public class IngestFile {
 
 			private final List<Problem> problems = new ArrayList<>();
 
+			private final SlugsSeen slugs = new SlugsSeen();
+
 			private final BulkReader lines = new BulkReader(Reading.this.file, this.problems::add);
 
 			private int refused;
@@ -423,8 +425,15 @@ public class IngestFile {
 			}
 
 			private void add(@Nullable BulkArticle article, BulkFile bulk) throws IOException {
+				int before = (article != null) ? this.slugs.add(article.article().slug(), article.line()) : 0;
 				if (article == null) {
 					this.refused++;
+				}
+				else if (before > 0) {
+					this.refused++;
+					this.problems.add(new Problem(Level.ERROR, Stage.CHECK, "SLUG_TWICE", Reading.this.file,
+							article.line(), "The slug \"" + article.article().slug() + "\" is that of line " + before
+									+ " already. Give one of the two articles another slug, or take one out."));
 				}
 				else {
 					this.articles.add(article);

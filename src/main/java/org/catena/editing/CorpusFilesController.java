@@ -54,8 +54,8 @@ class CorpusFilesController {
 		try {
 			Map<String, byte[]> files = new LinkedHashMap<>();
 			for (MultipartFile part : (file != null) ? file : List.<MultipartFile>of()) {
-				if (!part.isEmpty()) {
-					files.put(Typed.orEmpty(part.getOriginalFilename()), part.getBytes());
+				if (!part.isEmpty() && files.put(Typed.orEmpty(part.getOriginalFilename()), part.getBytes()) != null) {
+					throw new IOException("Two of the files have one name. Hand in one after the other.");
 				}
 			}
 			if (files.isEmpty()) {

@@ -123,6 +123,17 @@ class ArticleDeskTests {
 	}
 
 	@Test
+	void refusesFilesOfWhichItCouldKeepOneOnly() {
+		assertThat(send(file("same.md", "a"), file("same.md", "b"))).hasStatus(422)
+			.bodyText()
+			.contains("Two of the files have one name");
+		byte[] clash = IngestUpload.pack(Map.of("x.md", new byte[1], "articles/x.md", new byte[1]));
+		assertThat(send(new MockMultipartFile("file", "clash.zip", "application/zip", clash))).hasStatus(422)
+			.bodyText()
+			.contains("have one place in a corpus");
+	}
+
+	@Test
 	void packsFilesSoThatTheSameGiveTheSameBytes() {
 		byte[] once = IngestUpload.pack(Map.of("a", "b".getBytes(StandardCharsets.UTF_8)));
 		assertThat(IngestUpload.pack(Map.of("a", "b".getBytes(StandardCharsets.UTF_8)))).isEqualTo(once);

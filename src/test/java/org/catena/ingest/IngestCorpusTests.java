@@ -695,8 +695,7 @@ class IngestCorpusTests {
 
 	private TestCorpus twoSpeeches() {
 		return corpus()
-			.article(
-					TestArticle.of("later", TEXT)
+			.article(TestArticle.of("later", TEXT)
 				.with("authors", "{value: [{agent: the-council}], basis: printed}")
 				.with("date", "{value: \"2025-12-02\", basis: printed}")
 				.claims(way()))

@@ -1,6 +1,7 @@
 package org.catena.editing;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,20 +38,24 @@ class ArticleDeskController {
 
 	private final CorpusFiles files;
 
-	ArticleDeskController(PublishedArticles articles, WithdrawArticle withdrawArticle, CorpusFiles files) {
+	private final SecondCodings secondCodings;
+
+	ArticleDeskController(PublishedArticles articles, WithdrawArticle withdrawArticle, CorpusFiles files,
+			SecondCodings secondCodings) {
+		this.secondCodings = secondCodings;
 		this.articles = articles;
 		this.withdrawArticle = withdrawArticle;
 		this.files = files;
 	}
 
 	@GetMapping(ARTICLE)
-	String desk(@PathVariable String slug, Model model) {
-		return show(find(slug), FormPage.empty(), model);
+	String desk(@PathVariable String slug, Principal editor, Model model) {
+		return show(find(slug), FormPage.empty(), editor, model);
 	}
 
 	@PostMapping(ARTICLE + "/withdrawal")
 	String withdraw(@PathVariable String slug, @RequestParam(defaultValue = "") String reason,
-			@RequestParam(defaultValue = "") String end, HttpServletResponse response, Model model,
+			@RequestParam(defaultValue = "") String end, HttpServletResponse response, Principal editor, Model model,
 			RedirectAttributes redirect) {
 		DeskRow article = find(slug);
 		if (!end.isEmpty()) {
@@ -65,7 +70,7 @@ class ArticleDeskController {
 		}
 		if (said == null || !errors.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(article, new FormPage(Map.of("reason", reason), errors), model);
+			return show(article, new FormPage(Map.of("reason", reason), errors), editor, model);
 		}
 		this.withdrawArticle.withdraw(article.slug(), said);
 		redirect.addFlashAttribute("notice", "The article is withdrawn. Its address says why; nothing is deleted.");
@@ -89,7 +94,8 @@ class ArticleDeskController {
 		return this.articles.desk(Typed.shown(slug)).orElseThrow(PageRefused::noArticle);
 	}
 
-	private static String show(DeskRow article, FormPage page, Model model) {
+	private String show(DeskRow article, FormPage page, Principal editor, Model model) {
+		model.addAttribute("codings", this.secondCodings.ofArticle(article.slug(), editor.getName()));
 		model.addAttribute("article", article);
 		model.addAttribute("page", page);
 		return "editing/desk";

@@ -44,7 +44,7 @@ class EditingSecurity {
 	 * controller checks: publish, send back.
 	 */
 	private static final String[] REVIEWERS = { "/admin/reviews", "/admin/reviews/**", "/admin/articles/*/withdrawal",
-			"/admin/corpus-files" };
+			"/admin/corpus-files", "/admin/second-codings/*/adjudication", "/admin/second-codings/*/adjudication/**" };
 
 	/** Forms that change what readers see, for reviewers; editors may look at them. */
 	private static final String[] CHANGES_OF_THE_RECORD = { "/admin/drafts/*/correction", "/admin/claims/**",

@@ -29,15 +29,15 @@ record KeptForm(String path, Map<String, List<String>> parameters) {
 	/** The session's attribute that holds it after log-in. */
 	static final String ATTRIBUTE = KeptForm.class.getName();
 
-	private static final Pattern DRAFT = Pattern
-		.compile("/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18}(/marking)?)");
+	private static final Pattern DRAFT = Pattern.compile(
+			"/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18}(/marking)?|second-codings/\\d{1,18}/marking)");
 
 	/**
 	 * Other forms of editors in which somebody writes. Those that only give orders are
 	 * not among them, nor those with passwords: they are filled in again.
 	 */
-	private static final Pattern OTHER = Pattern
-		.compile("/admin/(intake(/\\d{1,18})?|(articles|claims|relations|sources|agents)(/[a-z0-9-]{1,80}){1,4})");
+	private static final Pattern OTHER = Pattern.compile(
+			"/admin/(intake(/\\d{1,18})?|second-codings/\\d{1,18}/adjudication/rows/\\d{1,9}|(articles|claims|relations|sources|agents)(/[a-z0-9-]{1,80}){1,4})");
 
 	/** Whether a draft's page shows it again; other forms are listed and sent again. */
 	boolean isOfADraft() {

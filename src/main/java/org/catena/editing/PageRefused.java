@@ -34,6 +34,31 @@ class PageRefused extends RuntimeException {
 				"Nothing was saved. Go back in your browser, where what you typed still is, and save again.");
 	}
 
+	static PageRefused noSecondCoding() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such second coding",
+				"Check the address, or choose one of the list. Its article may have been withdrawn.");
+	}
+
+	static PageRefused codingOfSomebodyElse() {
+		return new PageRefused(HttpStatus.FORBIDDEN, "This second coding belongs to another editor",
+				"Only its coder sees it until it is finished; then reviewers do.");
+	}
+
+	static PageRefused ownCoding() {
+		return new PageRefused(HttpStatus.FORBIDDEN, "Nobody adjudicates a coding of one’s own",
+				"Another reviewer settles where your coding and the first one differ.");
+	}
+
+	static PageRefused notFinished() {
+		return new PageRefused(HttpStatus.CONFLICT, "This second coding is not finished",
+				"It is adjudicated when its coder has finished it.");
+	}
+
+	static PageRefused noRow() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such row",
+				"Check the address, or choose a row on the page of the adjudication.");
+	}
+
 	static PageRefused notForThisAccount() {
 		RefusalPage page = RefusalPage.notForThisAccount();
 		return new PageRefused(HttpStatus.FORBIDDEN, page.title(), page.sentence());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,17 @@ public class History {
 			.param("id", entity)
 			.query(Long.class)
 			.single();
+	}
+
+	/** The numbers of the last changes of some things, by their ids, in one statement. */
+	public Map<Long, Long> last(String kind, Collection<Long> entities) {
+		Map<Long, Long> last = new HashMap<>();
+		this.jdbc.sql("""
+				select entity_id, max(id) as last from change where kind = :kind and entity_id = any(:ids)
+				group by entity_id""").param("kind", kind).param("ids", entities.toArray(Long[]::new)).query((row) -> {
+			last.put(row.getLong("entity_id"), row.getLong("last"));
+		});
+		return last;
 	}
 
 	private List<Change> changes(JdbcClient.StatementSpec statement) {

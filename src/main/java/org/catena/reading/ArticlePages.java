@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.catena.agreement.Adjudication;
 import org.catena.agreement.Agreements;
 import org.catena.reading.ArticlePage.Neighbour;
 import org.catena.reading.ArticlePage.Neighbour.Count;
@@ -154,7 +154,10 @@ class ArticlePages {
 				Citation.of(article, raw.url(), raw.number(), site + article.address() + "/v" + raw.number(),
 						LocalDate.now(this.clock)),
 				(past != null) ? Set.of()
-						: this.agreements.adjudication(slug).map(Adjudication::differing).orElse(Set.of()),
+						: this.agreements.adjudications(slug)
+							.stream()
+							.flatMap((adjudication) -> adjudication.differing().stream())
+							.collect(Collectors.toSet()),
 				Lanes.of(marked), filter, ClaimFilter.Choices.of(placed), placed.size());
 	}
 

@@ -91,9 +91,10 @@ class ClaimPages {
 		TextSpan span = claim.span();
 		return new ClaimPage(claim, (span != null) ? context(rest.text(), span) : null,
 				this.relations.ofClaim(claim.id()), this.relations.discrepanciesOfClaim(claim.id()),
-				this.agreements.adjudication(claim.article().slug())
+				this.agreements.adjudications(claim.article().slug())
+					.stream()
 					.map((adjudication) -> adjudication.of(claim.key()))
-					.orElse(null),
+					.toList(),
 				new History(rest.madeOnVersion(), rest.createdAt(), rest.updatedAt(), versions(claim),
 						this.histories.ofClaim(claim.id())),
 				reference(claim, rest, site), rest.previous(), rest.next());
@@ -116,8 +117,8 @@ class ClaimPages {
 						.formatted(past.words(), AsOf.words(history.updatedAt())));
 		}
 		return new ClaimPage(page.claim(), page.context(), this.relations.ofClaim(page.claim().id(), past.end()),
-				this.relations.discrepanciesOfClaim(page.claim().id(), past.end()), null, history, page.reference(),
-				null, null);
+				this.relations.discrepanciesOfClaim(page.claim().id(), past.end()), List.of(), history,
+				page.reference(), null, null);
 	}
 
 	private List<VersionWithQuote> versions(ClaimRow claim) {

@@ -13,20 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.catena.CatenaApplication;
 import org.catena.ingest.IngestFile;
 import org.catena.ingest.IngestReport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Measures the application beside PostgreSQL's full text and beside bare Lucene, all in
- * one run, on articles made for it. Arguments: how many articles, rounds of queries, the
+ * Measures the application beside PostgreSQL's full text, bare Lucene and, where a JDK for
+ * it is found, OpenSearch, all in one run, on articles made for it. Arguments: how many articles, rounds of queries, the
  * file that the table goes to, the folder to work in.
  */
 public final class Benchmark {
@@ -66,6 +68,11 @@ public final class Benchmark {
 
 	private double gin;
 
+	private double clustering;
+
+	/** Null where it is not measured. */
+	private @Nullable BenchOpenSearch openSearch;
+
 	private long largestHeap;
 
 	private Benchmark(int articles, int rounds, Path folder) {
@@ -81,7 +88,7 @@ public final class Benchmark {
 		String table;
 		try (ConfigurableApplicationContext application = application(folder)) {
 			table = run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), folder, application,
-					"http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
+					"http://localhost:" + application.getEnvironment().getProperty("local.server.port"), openSearch());
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(folder);
@@ -89,6 +96,17 @@ public final class Benchmark {
 		System.out.println(table);
 		Files.writeString(Path.of(arguments[2]), table);
 		System.exit(0);
+	}
+
+	/** One node with as much memory as the application, if it can be had. */
+	private static @Nullable BenchOpenSearch openSearch() {
+		Optional<String> hindrance = OpenSearch.hindrance();
+		if (hindrance.isPresent()) {
+			say("without OpenSearch, " + hindrance.get());
+			return null;
+		}
+		say("starting OpenSearch");
+		return new BenchOpenSearch(OpenSearch.start(1, "-Xms1g", "-Xmx1g").hosts());
 	}
 
 	private static ConfigurableApplicationContext application(Path folder) {
@@ -101,11 +119,14 @@ public final class Benchmark {
 	/**
 	 * Measures an application that holds the corpus.
 	 * @param address where it answers
+	 * @param openSearch is measured beside it, if given
 	 * @return the table, in Markdown
 	 */
-	static String run(int articles, int rounds, Path folder, ConfigurableApplicationContext application, String address)
-			throws IOException, SQLException {
-		return new Benchmark(articles, rounds, folder).run(application, address);
+	static String run(int articles, int rounds, Path folder, ConfigurableApplicationContext application, String address,
+			@Nullable BenchOpenSearch openSearch) throws IOException, SQLException {
+		Benchmark benchmark = new Benchmark(articles, rounds, folder);
+		benchmark.openSearch = openSearch;
+		return benchmark.run(application, address);
 	}
 
 	private String run(ConfigurableApplicationContext application, String address) throws IOException, SQLException {
@@ -122,6 +143,10 @@ public final class Benchmark {
 			say("the application takes in the same");
 			settle(application);
 			this.ingesting = ingest(application, file);
+			if (this.openSearch != null) {
+				say("OpenSearch takes in the same");
+				this.clustering = this.openSearch.index(file);
+			}
 			say("PostgreSQL's index");
 			this.gin = postgres.index();
 			for (BenchQuery query : BenchQuery.all(corpus, this.articles)) {
@@ -178,9 +203,9 @@ public final class Benchmark {
 			Found found = row.service.of(() -> search.find(query.asked()));
 			long bare = row.lucene.of(() -> lucene.search(query));
 			row.hits = found.articles();
-			if (bare < row.hits / 2 - CORPUS || bare > 2 * row.hits) {
-				throw new IllegalStateException(
-						query + ": " + row.hits + " hits here, " + bare + " there; the same must be asked");
+			check(query, row.hits, bare);
+			if (this.openSearch != null) {
+				check(query, bare, row.openSearch.of(() -> this.openSearch.search(query)));
 			}
 		}
 		else {
@@ -190,6 +215,13 @@ public final class Benchmark {
 			throw new IllegalStateException(query + ": no page");
 		}
 		this.largestHeap = Math.max(this.largestHeap, Runtime.getRuntime().totalMemory());
+	}
+
+	private static void check(BenchQuery query, long here, long there) {
+		if (there < here / 2 - CORPUS || there > 2 * here) {
+			throw new IllegalStateException(
+					query + ": " + here + " hits here, " + there + " there; the same must be asked");
+		}
 	}
 
 	private String page(String address) throws IOException, InterruptedException {
@@ -211,20 +243,25 @@ public final class Benchmark {
 		table.append(Machine.describe(this.largestHeap)).append('\n');
 		table.append("## Searching %,d articles\n\n".formatted(this.articles));
 		table.append(
-				"| query | hits | application, HTTP | its service | bare Lucene | PostgreSQL, ranking | + counts by source | PostgreSQL ÷ HTTP | service ÷ Lucene |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+				"| query | hits | application, HTTP | its service | bare Lucene | OpenSearch, HTTP | PostgreSQL, ranking | + counts by source | PostgreSQL ÷ HTTP | service ÷ Lucene | service ÷ OpenSearch |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
 		this.rows.forEach((query,
 				row) -> table.append(String.format(Locale.ROOT,
-						"| %s `%s` | %,d | %s | %s | %s | %s | %s | %s | %s |%n", query.label(), query.words(),
-						row.hits, row.http, row.service, row.lucene, row.rank, row.count,
+						"| %s `%s` | %,d | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n", query.label(), query.words(),
+						row.hits, row.http, row.service, row.lucene, row.openSearch, row.rank, row.count,
 						row.rank.isEmpty() ? "–" : "%.1f ×".formatted(row.fasterThanPostgres()),
-						row.service.isEmpty() ? "–" : "%.1f".formatted(row.overLucene()))));
+						row.service.isEmpty() ? "–" : "%.1f".formatted(row.overLucene()),
+						row.openSearch.isEmpty() ? "–" : "%.1f".formatted(row.overOpenSearch()))));
 		table.append(
-				"\nThe application's page has the hits, their exact number, marked passages of ten texts, thirteen facets and the number of claims. Bare Lucene counts six facets, and neither the claims nor the names of values: one pass for hits, total and facets, then marked passages of stored texts. PostgreSQL ranks by `ts_rank_cd` on a GIN index, and counts by source in a second statement; it marks nothing.\n\n");
+				"\nThe application's page has the hits, their exact number, marked passages of ten texts, thirteen facets and the number of claims. Bare Lucene counts six facets, and neither the claims nor the names of values: one pass for hits, total and facets, then marked passages of stored texts. OpenSearch 3.8 (one node, one shard, heap 1 GiB, the same analysis, order and facets as bare Lucene) answers in JSON over HTTP, its request cache off. PostgreSQL ranks by `ts_rank_cd` on a GIN index, and counts by source in a second statement; it marks nothing.\n\n");
 		table.append("## Taking in\n\n| what | seconds |\n|---|--:|\n");
 		table.append(String.format(Locale.ROOT, "| bare `COPY` into a table without index | %.1f |%n", this.copying));
 		table.append(String.format(Locale.ROOT, "| bare `IndexWriter`, all processors | %.1f |%n", this.indexing));
 		table.append(String.format(Locale.ROOT, "| the application, until everything can be found | %.1f |%n",
 				this.ingesting));
+		if (this.openSearch != null) {
+			table.append(String.format(Locale.ROOT, "| (OpenSearch, one `_bulk` of 1,000 after the other) | %.1f |%n",
+					this.clustering));
+		}
 		table.append(String.format(Locale.ROOT, "| (PostgreSQL's `tsvector` and GIN index) | %.1f |%n", this.gin));
 		table.append(String.format(Locale.ROOT,
 				"%nThe application needs %.2f times the sum of the first two (%,.0f articles a second); it also checks, hashes, keeps bases, bylines and claims, and reads the file.%n",
@@ -254,10 +291,21 @@ public final class Benchmark {
 				| page of a word in 99 %% of articles, by HTTP, at least 30 times as fast as PostgreSQL's ranking and counts | %.1f times | %s |
 				| service at most twice bare Lucene | %d of %d queries, the worst %.1f times | %s |
 				| taking in at most 2.5 times bare `COPY` and `IndexWriter` | %.2f times | %s |
-				| OpenSearch over HTTP, beside it | not measured | – |
+				| %s |
 				"""
 			.formatted(faster, met(faster >= LEAST_OVER_POSTGRES), within, beside.size(), worst,
-					met(within == beside.size()), taking, met(taking <= MOST_OVER_BARE));
+					met(within == beside.size()), taking, met(taking <= MOST_OVER_BARE), besideOpenSearch(beside));
+	}
+
+	private static String besideOpenSearch(List<Row> rows) {
+		List<Row> beside = rows.stream().filter((row) -> !row.openSearch.isEmpty()).toList();
+		if (beside.isEmpty()) {
+			return "service no slower than OpenSearch over HTTP | not measured: no JDK for it was found | –";
+		}
+		long within = beside.stream().filter((row) -> row.overOpenSearch() <= 1).count();
+		return "service no slower than OpenSearch over HTTP | %d of %d queries, the worst %.1f times | %s".formatted(
+				within, beside.size(), beside.stream().mapToDouble(Row::overOpenSearch).max().orElse(0),
+				met(within == beside.size()));
 	}
 
 	private static String met(boolean met) {
@@ -273,6 +321,8 @@ public final class Benchmark {
 
 		private final Times lucene = new Times();
 
+		private final Times openSearch = new Times();
+
 		private final Times rank = new Times();
 
 		private final Times count = new Times();
@@ -285,6 +335,10 @@ public final class Benchmark {
 
 		double overLucene() {
 			return this.service.median() / this.lucene.median();
+		}
+
+		double overOpenSearch() {
+			return this.service.median() / this.openSearch.median();
 		}
 
 	}

@@ -31,7 +31,7 @@ class BenchmarkTests {
 	@Test
 	void printsATable(@TempDir Path folder) throws Exception {
 		this.archive.empty().readCorpus();
-		String table = Benchmark.run(120, 1, folder, this.application, "http://localhost:" + this.port);
+		String table = Benchmark.run(120, 1, folder, this.application, "http://localhost:" + this.port, null);
 		assertThat(table).contains("| word in 99 % of articles `", "| phrase and word `", "| bare `COPY`");
 		assertThat(this.archive.ask("select count(*) from article where slug like 'bench-%'")).isEqualTo("120");
 		assertThat(this.archive.ask("select count(*) from shown_claim where key like 'bench-%'")).isNotEqualTo("0");

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real OpenSearch of three nodes, one for all tests of a run, in a process of its own
- * that ends with this one. The build writes down of which files it is made.
+ * A real OpenSearch in a process of its own that ends with this one; one of three nodes
+ * is shared by all tests of a run. The build writes down of which files it is made.
  */
 final class OpenSearch {
 
@@ -64,7 +64,8 @@ final class OpenSearch {
 
 	static synchronized OpenSearch shared() {
 		if (shared == null) {
-			shared = start();
+			// Made for a quick start.
+			shared = start(NODES, "-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 		}
 		return shared;
 	}
@@ -87,13 +88,17 @@ final class OpenSearch {
 		}
 	}
 
-	private static OpenSearch start() {
+	/**
+	 * Starts one.
+	 * @param options of its virtual machine
+	 */
+	static OpenSearch start(int nodes, String... options) {
 		try {
 			Path folder = Files.createTempDirectory("catena-test-opensearch-");
-			List<String> command = List.of(OtherJdk.java(jdk().orElseThrow()).toString(), "-Xms256m", "-Xmx1g",
-					"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classpath(),
-					PROGRAM.toAbsolutePath().toString(), folder.toString(), Integer.toString(NODES),
-					Integer.toString(19300));
+			List<String> command = new ArrayList<>(List.of(OtherJdk.java(jdk().orElseThrow()).toString()));
+			command.addAll(List.of(options));
+			command.addAll(List.of("-cp", classpath(), PROGRAM.toAbsolutePath().toString(), folder.toString(),
+					Integer.toString(nodes), Integer.toString(19300)));
 			Process process = new ProcessBuilder(command).directory(folder.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(folder.resolve("log").toFile())

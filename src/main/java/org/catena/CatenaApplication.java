@@ -2,6 +2,7 @@ package org.catena;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,11 @@ public class CatenaApplication {
 
 	private static final Set<String> COMMANDS = Set.of("ingest", "agreement", "coverage", "measure-extraction",
 			"reindex", "suggestions", "release", "restore");
+
+	static {
+		// The pages are in English, whatever the machine speaks that makes them.
+		Locale.setDefault(Locale.ENGLISH);
+	}
 
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(CatenaApplication.class);

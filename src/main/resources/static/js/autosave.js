@@ -16,7 +16,10 @@ let retry = 5000;
 let stopped = false;
 let underWay = null;
 
+const SENT = "catena:sent";
+
 const key = () => `catena:typed:${form.dataset.autosave}:${new URL(form.action, location.href).pathname}`;
+const revision = () => Number(form.querySelector("input[name=revision]").value);
 const time = (instant) => new Date(instant).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
 const say = (sentence) => { if (status.textContent !== sentence) status.textContent = sentence; };
 
@@ -28,7 +31,7 @@ function content() {
 
 function keepHere() {
   try {
-    localStorage.setItem(key(), JSON.stringify({ at: Date.now(), content: content().toString() }));
+    localStorage.setItem(key(), JSON.stringify({ at: Date.now(), revision: revision(), content: content().toString() }));
   }
   catch {
     // No room, or not allowed: the server is the place where drafts are kept.
@@ -41,6 +44,31 @@ function forget(name) {
   }
   catch {
     // Not allowed; then nothing was kept either.
+  }
+}
+
+// A button sends the form, and with it what is kept here.
+function noteSent() {
+  try {
+    sessionStorage.setItem(SENT, key());
+  }
+  catch {
+    // Not allowed; then the copy is offered once too often.
+  }
+}
+
+// What a button sent has arrived when the draft has another address or another revision now.
+function forgetWhatArrived() {
+  try {
+    const sent = sessionStorage.getItem(SENT);
+    const kept = sent && JSON.parse(localStorage.getItem(sent));
+    sessionStorage.removeItem(SENT);
+    if (kept && (sent !== key() || revision() > kept.revision)) {
+      forget(sent);
+    }
+  }
+  catch {
+    // Nothing can be read, so nothing is kept.
   }
 }
 
@@ -189,6 +217,7 @@ function offer(kept) {
 }
 
 if (form && status) {
+  forgetWhatArrived();
   const kept = keptHere();
   if (kept && kept.content !== content().toString()) {
     offer(kept);
@@ -208,6 +237,7 @@ if (form && status) {
       return;
     }
     stopped = true;
+    noteSent();
   });
   // The browser's "back" brings the page as it was left.
   addEventListener("pageshow", (event) => {

@@ -142,7 +142,8 @@ class Marking {
     this.asking = new AbortController();
     const { exact, prefix, suffix } = this.fields();
     const address = new URL(view.dataset.likely, document.baseURI);
-    address.search = new URLSearchParams({ exact: exact.value.slice(0, 4000), prefix: prefix.value.slice(-500), suffix: suffix.value.slice(0, 500) });
+    const asked = { exact: exact.value.slice(0, 4000), prefix: prefix.value.slice(-500), suffix: suffix.value.slice(0, 500) };
+    Object.entries(asked).forEach(([name, value]) => address.searchParams.set(name, value));
     try {
       const answer = await fetch(address, { signal: this.asking.signal });
       if (!answer.ok || answer.redirected) return;

@@ -1,11 +1,11 @@
 package org.catena.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -30,6 +30,21 @@ final class Adjudicating {
 	 * @param shown the claims that the archive shows in it
 	 */
 	static Adjudication list(CodedText text, List<CodedClaim> shown) {
+		Map<CodedClaim, CodedClaim> places = new HashMap<>();
+		Matching.of(text.second(), shown, Overlap.OVER_SHORTER)
+			.pairs()
+			.forEach((pair) -> places.put(pair.first(), pair.second()));
+		return list(text, shown, (claim) -> key(places.get(claim)));
+	}
+
+	/**
+	 * Lists the differences.
+	 * @param text a text with two codings of it
+	 * @param shown the claims that the archive shows
+	 * @param places finds the id of the claim that is shown in the place of one of the
+	 * second coding
+	 */
+	static Adjudication list(CodedText text, List<CodedClaim> shown, Function<CodedClaim, @Nullable String> places) {
 		Map<String, CodedClaim> byKey = new HashMap<>();
 		shown.forEach((claim) -> byKey.put(claim.key(), claim));
 		Matching matching = Matching.of(text.first(), text.second(), Overlap.OVER_SHORTER);
@@ -45,16 +60,12 @@ final class Adjudicating {
 				rows.add(new Row(pair.first(), pair.second(), (now != null) ? now.key() : null, differences));
 			}
 		}
-		Map<CodedClaim, CodedClaim> places = new HashMap<>();
-		Matching.of(text.second(), shown, Overlap.OVER_SHORTER)
-			.pairs()
-			.forEach((pair) -> places.put(pair.first(), pair.second()));
-		return new Adjudication(text.text(), same, rows,
+		return new Adjudication(text.text(), null, same, rows,
 				matching.onlyFirst()
 					.stream()
 					.map((claim) -> new Unmatched(claim, byKey.containsKey(claim.key()) ? claim.key() : null))
 					.toList(),
-				matching.onlySecond().stream().map((claim) -> new Unmatched(claim, key(places.get(claim)))).toList());
+				matching.onlySecond().stream().map((claim) -> new Unmatched(claim, places.apply(claim))).toList());
 	}
 
 	private static @Nullable String key(@Nullable CodedClaim claim) {
@@ -63,21 +74,12 @@ final class Adjudicating {
 
 	private static List<Difference> differences(Pair pair, @Nullable CodedClaim shown) {
 		List<Difference> differences = new ArrayList<>();
-		compare("exact", pair, shown, CodedClaim::exact, differences);
-		compare("points", pair, shown, CodedClaim::pointsInWords, differences);
-		Arrays.stream(CodedField.values())
-			.forEach((field) -> compare(field.word(), pair, shown, (claim) -> claim.value(field), differences));
-		compare("via", pair, shown, CodedClaim::viaInWords, differences);
-		return differences;
-	}
-
-	private static void compare(String field, Pair pair, @Nullable CodedClaim shown, Function<CodedClaim, String> value,
-			List<Difference> differences) {
-		String first = value.apply(pair.first());
-		String second = value.apply(pair.second());
-		if (!first.equals(second)) {
-			differences.add(new Difference(field, first, second, (shown != null) ? value.apply(shown) : null));
+		for (String field : pair.first().differing(pair.second())) {
+			Function<CodedClaim, String> value = Objects.requireNonNull(CodedClaim.COMPARED.get(field));
+			differences.add(new Difference(field, value.apply(pair.first()), value.apply(pair.second()),
+					(shown != null) ? value.apply(shown) : null));
 		}
+		return differences;
 	}
 
 }

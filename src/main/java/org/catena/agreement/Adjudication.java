@@ -10,16 +10,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where two independent codings of a text differ, and what the archive shows now.
+ * Where two codings of a text differ, and what the archive shows now.
  *
  * @param text the text
+ * @param coder who made the second coding in the workbench; null for the two independent
+ * codings of the corpus
  * @param same the ids, in files, of the claims that both coded alike
  * @param rows claims of both that differ, in reading order
  * @param onlyFirst claims that only the first coding has
  * @param onlySecond claims that only the second coding has
  */
-public record Adjudication(TextRef text, Set<String> same, List<Row> rows, List<Unmatched> onlyFirst,
-		List<Unmatched> onlySecond) {
+public record Adjudication(TextRef text, @Nullable SecondCoder coder, Set<String> same, List<Row> rows,
+		List<Unmatched> onlyFirst, List<Unmatched> onlySecond) {
+
+	/** The same, of a second coding that was made in the workbench. */
+	Adjudication by(SecondCoder coder) {
+		return new Adjudication(this.text, coder, this.same, this.rows, this.onlyFirst, this.onlySecond);
+	}
+
+	/** The address of the page that lists it. */
+	public String address() {
+		return "/about/agreement/" + this.text.slug()
+				+ ((this.coder != null) ? "/v" + this.coder.version() + "/" + this.coder.account() : "");
+	}
 
 	/** How many claims both coded alike. */
 	public int alike() {
@@ -44,7 +57,7 @@ public record Adjudication(TextRef text, Set<String> same, List<Row> rows, List<
 	 * @param key its permanent id
 	 */
 	public OfClaim of(String key) {
-		return new OfClaim(this.same.contains(key),
+		return new OfClaim(this.coder, address(), this.same.contains(key),
 				this.rows.stream().filter((row) -> key.equals(row.shown())).findFirst(), claims(this.onlyFirst, key),
 				claims(this.onlySecond, key));
 	}
@@ -64,20 +77,33 @@ public record Adjudication(TextRef text, Set<String> same, List<Row> rows, List<
 	}
 
 	/**
-	 * How two independent codings have a claim that the archive shows.
+	 * How two codings have a claim that the archive shows.
 	 *
+	 * @param coder who made the second in the workbench; null for those of the corpus
+	 * @param list the address of the page that lists all differences
 	 * @param alike whether both coded it alike
 	 * @param row where both have it and differ
 	 * @param onlyFirst the claim, where the second coding has no such claim
 	 * @param onlySecond claims of the second coding alone in whose place the claim stands
 	 */
-	public record OfClaim(boolean alike, Optional<Row> row, List<CodedClaim> onlyFirst, List<CodedClaim> onlySecond) {
+	public record OfClaim(@Nullable SecondCoder coder, String list, boolean alike, Optional<Row> row,
+			List<CodedClaim> onlyFirst, List<CodedClaim> onlySecond) {
 
 		/** Whether there is anything in which the two differ. */
 		public boolean differs() {
 			return this.row.isPresent() || !this.onlyFirst.isEmpty() || !this.onlySecond.isEmpty();
 		}
 
+	}
+
+	/**
+	 * Who made a second coding in the workbench.
+	 *
+	 * @param account of the editor
+	 * @param version the number of the version of the text that was coded
+	 * @param blind whether the coder was not shown the first coding
+	 */
+	public record SecondCoder(String account, int version, boolean blind) {
 	}
 
 	/**

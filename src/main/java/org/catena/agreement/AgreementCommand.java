@@ -21,9 +21,12 @@ class AgreementCommand implements ApplicationRunner, ExitCodeGenerator {
 
 	private final Coverages coverages;
 
+	private final MeasuredCodings secondCodings;
+
 	private int exitCode;
 
-	AgreementCommand(Agreements agreements, Coverages coverages) {
+	AgreementCommand(Agreements agreements, Coverages coverages, MeasuredCodings secondCodings) {
+		this.secondCodings = secondCodings;
 		this.agreements = agreements;
 		this.coverages = coverages;
 	}
@@ -35,11 +38,12 @@ class AgreementCommand implements ApplicationRunner, ExitCodeGenerator {
 				.map(this.agreements::compare)
 				.flatMap(Optional::stream)
 				.toList();
-			if (comparisons.isEmpty()) {
+			List<MeasuredCoding> made = this.secondCodings.all();
+			if (comparisons.isEmpty() && made.isEmpty()) {
 				System.out.println("No article has two codings. Read the corpus first: the command is ingest.");
 				this.exitCode = 1;
 			}
-			System.out.print(AgreementReport.of(comparisons));
+			System.out.print(AgreementReport.of(comparisons, made));
 		}
 		if (args.getNonOptionArgs().contains("coverage")) {
 			System.out.print(AgreementReport.coverage(this.coverages.all()));

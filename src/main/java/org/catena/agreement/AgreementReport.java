@@ -19,9 +19,10 @@ final class AgreementReport {
 
 	private final StringBuilder text = new StringBuilder();
 
-	static String of(List<Comparison> comparisons) {
+	static String of(List<Comparison> comparisons, List<MeasuredCoding> secondCodings) {
 		AgreementReport report = new AgreementReport();
 		comparisons.forEach(report::comparison);
+		secondCodings.forEach(report::secondCoding);
 		return report.text.toString();
 	}
 
@@ -47,6 +48,14 @@ final class AgreementReport {
 		comparison.articles().forEach(this::article);
 		agreement("all articles", comparison.overAll());
 		comparison.overAll().values().stream().filter((value) -> !value.confusion().isEmpty()).forEach(this::confusion);
+	}
+
+	private void secondCoding(MeasuredCoding coding) {
+		line("");
+		line("In the workbench: the claims as they were published on %s, with the second coding by %s of version %d, %s",
+				coding.finishedOn(), coding.coder().account(), coding.coder().version(),
+				coding.coder().blind() ? "who was not shown them" : "who was shown them");
+		agreement(coding.text().slug(), coding.agreement());
 	}
 
 	private void article(ArticleAgreement article) {

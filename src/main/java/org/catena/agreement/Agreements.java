@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.catena.agreement.CodedTexts.CodedThrice;
 import org.catena.agreement.Comparison.ArticleAgreement;
 import org.catena.agreement.Comparison.Codings;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,13 @@ public class Agreements {
 
 	private final CodedTexts texts;
 
+	private final MeasuredCodings measuredCodings;
+
 	private volatile @Nullable Computed computed;
 
-	Agreements(CodedTexts texts) {
+	Agreements(CodedTexts texts, MeasuredCodings measuredCodings) {
 		this.texts = texts;
+		this.measuredCodings = measuredCodings;
 	}
 
 	/**
@@ -43,13 +47,25 @@ public class Agreements {
 	}
 
 	/**
-	 * Where the two independent codings of one article differ. Read anew each time, in
-	 * three statements, however many articles there are.
+	 * Where the codings of one article differ: the two independent ones of the corpus,
+	 * then the adjudicated second codings of the workbench, the last first. Read anew
+	 * each time, in a fixed number of statements, however many articles there are.
 	 * @param slug the article's slug
-	 * @return the differences, or nothing when the article has not two codings
+	 * @return the differences; empty when the article has not two codings
 	 */
-	public Optional<Adjudication> adjudication(String slug) {
-		return this.texts.ofArticle(slug).map((codings) -> Adjudicating.list(codings.independent(), codings.shown()));
+	public List<Adjudication> adjudications(String slug) {
+		CodedThrice codings = this.texts.ofArticle(slug);
+		List<Adjudication> adjudications = new ArrayList<>();
+		if (codings.independent() != null) {
+			adjudications.add(Adjudicating.list(codings.independent(), codings.shown()));
+		}
+		adjudications.addAll(this.measuredCodings.adjudications(slug, codings.shown()));
+		return adjudications;
+	}
+
+	/** The claims of an article that the archive shows and that have a place in it. */
+	public List<CodedClaim> shown(String slug) {
+		return this.texts.shown(slug);
 	}
 
 	private Computed computed() {

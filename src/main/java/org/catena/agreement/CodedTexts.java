@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.catena.agreement.Comparison.Codings;
 import org.catena.annotation.CodingName;
 import org.catena.annotation.Standing;
 import org.catena.article.TextSpan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,8 +87,8 @@ class CodedTexts {
 		return texts;
 	}
 
-	/** The two independent codings of an article and what is shown of it. */
-	Optional<CodedThrice> ofArticle(String slug) {
+	/** The two independent codings of an article, where it has them, and its claims. */
+	CodedThrice ofArticle(String slug) {
 		Map<String, List<Coded>> byCoding = coding("a.slug = :slug and (" + SHOWN + " or "
 				+ compared(CodingName.FIRST_INDEPENDENT) + " or " + compared(CodingName.SECOND) + ")",
 				Map.of("slug", slug))
@@ -96,12 +96,17 @@ class CodedTexts {
 			.collect(Collectors.groupingBy(Coded::coding));
 		List<Coded> first = byCoding.getOrDefault(CodingName.FIRST_INDEPENDENT, List.of());
 		List<Coded> second = byCoding.getOrDefault(CodingName.SECOND, List.of());
+		List<CodedClaim> shown = claims(byCoding.getOrDefault(SHOWN, List.of()));
 		if (first.isEmpty() || second.isEmpty()) {
-			return Optional.empty();
+			return new CodedThrice(null, shown);
 		}
-		return Optional.of(new CodedThrice(
-				new CodedText(first.get(0).text(), first.get(0).codePoints(), claims(first), claims(second)),
-				claims(byCoding.getOrDefault(SHOWN, List.of()))));
+		return new CodedThrice(
+				new CodedText(first.get(0).text(), first.get(0).codePoints(), claims(first), claims(second)), shown);
+	}
+
+	/** The claims of an article that are shown, in the order of the text. */
+	List<CodedClaim> shown(String slug) {
+		return claims(coding("a.slug = :slug and " + SHOWN, Map.of("slug", slug)));
 	}
 
 	private static List<CodedClaim> claims(List<Coded> coded) {
@@ -156,10 +161,11 @@ class CodedTexts {
 	/**
 	 * All codings of a text.
 	 *
-	 * @param independent the text with its two independent codings
+	 * @param independent the text with its two independent codings; null where it has not
+	 * both
 	 * @param shown the claims that the archive shows
 	 */
-	record CodedThrice(CodedText independent, List<CodedClaim> shown) {
+	record CodedThrice(@Nullable CodedText independent, List<CodedClaim> shown) {
 	}
 
 }

@@ -27,7 +27,7 @@ public class Coverages {
 
 	private static final String SPANS = """
 			select article_id, span_start, span_end from shown_claim
-			where span_start is not null and article_id in (:ids)""";
+			where span_start is not null and article_id = any(:ids)""";
 
 	private final JdbcClient jdbc;
 
@@ -59,7 +59,7 @@ public class Coverages {
 			return List.of();
 		}
 		Map<Long, List<TextSpan>> spans = new HashMap<>();
-		this.jdbc.sql(SPANS).param("ids", texts.stream().map(Text::id).toList()).query((rs) -> {
+		this.jdbc.sql(SPANS).param("ids", texts.stream().map(Text::id).toArray(Long[]::new)).query((rs) -> {
 			spans.computeIfAbsent(rs.getLong("article_id"), (id) -> new ArrayList<>())
 				.add(new TextSpan(rs.getInt("span_start"), rs.getInt("span_end")));
 		});

@@ -15,7 +15,9 @@ import org.catena.article.Article;
 import org.catena.article.ArticleChanged;
 import org.catena.article.ArticleVersion;
 import org.catena.article.Origin;
+import org.catena.article.SubmissionRefused;
 import org.catena.plan.Plan;
+import org.catena.plan.RecordLock;
 import org.catena.plan.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,9 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Annotating {
 
+	private final RecordLock lock;
+
 	private final Claims claims;
 
 	private final ClaimNames names;
+
+	private final RestsOnClaim resting;
 
 	private final Accession accession;
 
@@ -39,9 +45,12 @@ public class Annotating {
 
 	private final Clock clock;
 
-	Annotating(Claims claims, ClaimNames names, Accession accession, ApplicationEventPublisher events, Clock clock) {
+	Annotating(RecordLock lock, Claims claims, ClaimNames names, RestsOnClaim resting, Accession accession,
+			ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.claims = claims;
 		this.names = names;
+		this.resting = resting;
 		this.accession = accession;
 		this.events = events;
 		this.clock = clock;
@@ -58,6 +67,7 @@ public class Annotating {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Annotated annotate(Article article, List<ClaimSubmission> submissions, Standing standing, Origin origin) {
+		this.lock.take();
 		ArticleVersion text = this.accession.currentVersion(article);
 		Map<String, Claim> existing = new HashMap<>();
 		this.claims.findByArticle(article).forEach((claim) -> existing.put(claim.key(), claim));
@@ -96,8 +106,8 @@ public class Annotating {
 	}
 
 	/**
-	 * Withdraws the claims of a coding that are no longer in it, except those that an
-	 * editor changed.
+	 * Withdraws the claims of a coding that are no longer in it, with what rests on them,
+	 * except those that an editor changed.
 	 * @param article the article
 	 * @param coding the coding's name
 	 * @param kept the ids that are still in it
@@ -111,7 +121,7 @@ public class Annotating {
 		for (Claim claim : this.claims.findByArticle(article)) {
 			if (claim.isHeld() && claim.origin() == Origin.CORPUS && claim.coding().equals(coding)
 					&& !kept.contains(claim.key())) {
-				claim.withdraw(reason, now);
+				this.resting.withdraw(claim, reason, now);
 				withdrawn.add(claim.key());
 			}
 		}
@@ -120,6 +130,17 @@ public class Annotating {
 			this.events.publishEvent(new ArticleChanged(article.id()));
 		}
 		return withdrawn;
+	}
+
+	/**
+	 * Says what of an article's metadata does not go with the claims that are held once
+	 * its codings are kept. With any of this the article must not be kept.
+	 * @param article the article
+	 * @return refusals, by the fields of the article that they concern
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<SubmissionRefused.Refusal> contradictions(Article article) {
+		return this.resting.contradictions(article, this.claims.findByArticle(article));
 	}
 
 	private boolean keep(Markup markup, ClaimSubmission submission, @org.jspecify.annotations.Nullable Claim claim,
@@ -148,6 +169,9 @@ public class Annotating {
 					"The id \"" + submission.key() + "\" is that of a claim of another coding. Give a new id."));
 		}
 		Claim.Names found = this.names.find(submission, article, markup.agents(), refusals);
+		if (claim != null && claim.isHeld()) {
+			this.resting.check(claim, submission, found, refusals);
+		}
 		Anchored anchored = Anchoring.anchor(submission.quote(), text.text());
 		refusal(submission, anchored, refusals);
 		if (refusals.size() > before || !(anchored instanceof Anchored.At at)) {

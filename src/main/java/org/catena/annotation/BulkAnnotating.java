@@ -13,6 +13,7 @@ import org.catena.article.Agent;
 import org.catena.article.Article;
 import org.catena.article.CopyRows;
 import org.catena.article.Origin;
+import org.catena.plan.RecordLock;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BulkAnnotating {
 
+	private final RecordLock lock;
+
 	private final JdbcClient jdbc;
 
 	private final JdbcOperations copying;
@@ -34,7 +37,8 @@ public class BulkAnnotating {
 
 	private final Clock clock;
 
-	BulkAnnotating(JdbcClient jdbc, JdbcOperations copying, ClaimNames names, Clock clock) {
+	BulkAnnotating(RecordLock lock, JdbcClient jdbc, JdbcOperations copying, ClaimNames names, Clock clock) {
+		this.lock = lock;
 		this.jdbc = jdbc;
 		this.copying = copying;
 		this.names = names;
@@ -48,6 +52,7 @@ public class BulkAnnotating {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<ClaimRefusal> annotate(List<Markup> markups) {
+		this.lock.take();
 		Instant now = this.clock.instant();
 		Map<String, Agent> agents = this.names
 			.agents(markups.stream().flatMap((markup) -> markup.claims().stream()).toList());

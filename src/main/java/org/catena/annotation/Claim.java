@@ -27,6 +27,7 @@ import org.catena.article.ArticleVersion;
 import org.catena.article.CopyRows;
 import org.catena.article.Origin;
 import org.catena.article.TextSpan;
+import org.catena.plan.Point;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -333,11 +334,44 @@ public class Claim {
 	 * Whether both have one claimant. An author whom nobody names is one per article.
 	 */
 	boolean hasClaimantOf(Claim other) {
+		return isClaimantOf(other, this.claimant, this.claimantIsAuthor);
+	}
+
+	/** Whether both would have one claimant if this claim were coded so. */
+	boolean wouldHaveClaimantOf(Claim other, ClaimSubmission submission, Names names) {
+		return isClaimantOf(other, names.claimant(), ClaimSubmission.AUTHOR.equals(submission.claimant()));
+	}
+
+	private boolean isClaimantOf(Claim other, @Nullable Agent claimant, boolean author) {
 		Agent others = other.claimant();
-		if (this.claimant != null && others != null) {
-			return this.claimant.id() == others.id();
+		if (claimant != null && others != null) {
+			return claimant.id() == others.id();
 		}
-		return this.claimantIsAuthor && other.isByAuthor() && this.article.id() == other.article().id();
+		return author && other.isByAuthor() && this.article.id() == other.article().id();
+	}
+
+	/** Whether it is linked to a point. */
+	boolean isLinkedTo(Point point) {
+		return this.points.stream().anyMatch((link) -> link.point().id() == point.id());
+	}
+
+	/**
+	 * Why nothing may rest on a claim that was asked for; null where something may.
+	 * @param claim the claim, if there is one
+	 * @param key the id by which it was asked for
+	 */
+	static @Nullable String obstacle(@Nullable Claim claim, String key) {
+		if (claim == null) {
+			return "No claim has the id \"" + key + "\". Correct the id.";
+		}
+		return switch (claim.standing()) {
+			case SHOWN -> null;
+			case COMPARED -> "The claim \"" + key
+					+ "\" is of a coding that serves comparison only. Name a claim that readers are shown.";
+			case WITHDRAWN -> (claim.origin() == Origin.EDITOR)
+					? "An editor has withdrawn the claim \"" + key + "\". Take out what rests on it, too."
+					: "The claim \"" + key + "\" is withdrawn. Put it back, or take out what rests on it, too.";
+		};
 	}
 
 	@Nullable Agent claimant() {

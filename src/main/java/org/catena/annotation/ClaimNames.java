@@ -55,7 +55,7 @@ class ClaimNames {
 	Claim.Names find(ClaimSubmission submission, Article article, Map<String, Agent> agents,
 			List<ClaimRefusal> refusals) {
 		Check check = new Check(submission, agents, refusals);
-		if (!submission.key().matches(java.util.regex.Pattern.quote(article.slug()) + "/[a-z0-9]+")) {
+		if (!isKeyOf(article, submission.key())) {
 			check.refuse("id", "Give an id of the form \"" + article.slug()
 					+ "/c01\": the article's slug, a slash, lower-case letters and digits.");
 		}
@@ -63,6 +63,10 @@ class ClaimNames {
 		boolean byAuthor = ClaimSubmission.AUTHOR.equals(submission.claimant());
 		Agent claimant = byAuthor ? article.soleAuthor().orElse(null)
 				: findAgent("claimant", submission.claimant(), check);
+		if (!byAuthor && claimant != null && article.isBy(claimant)) {
+			check.refuse("claimant", "The article is by \"" + claimant.slug()
+					+ "\". Name the author as the claimant, without via and uptake.");
+		}
 		List<Via> via = new ArrayList<>();
 		for (String slug : submission.via()) {
 			boolean author = ClaimSubmission.AUTHOR.equals(slug);
@@ -74,6 +78,14 @@ class ClaimNames {
 				? findAgent("target_agent", submission.targetAgent(), check) : null;
 		List<ClaimPoint> points = findPoints(submission, article.plan(), check);
 		return new Claim.Names(claimant, via, targetAgent, points);
+	}
+
+	/** Whether an id begins with the slug of an article, or with one that it had. */
+	private boolean isKeyOf(Article article, String key) {
+		int slash = key.indexOf('/');
+		return slash > 0 && key.substring(slash + 1).matches("[a-z0-9]+")
+				&& (article.slug().equals(key.substring(0, slash))
+						|| article.slug().equals(this.oldNames.article(key.substring(0, slash))));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.catena.annotation;
 
 import java.util.List;
 
+import org.catena.article.Article;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +15,8 @@ interface Discrepancies extends Repository<Discrepancy, Long> {
 	List<Discrepancy> findAll();
 
 	List<Discrepancy> findByClaim(Claim claim);
+
+	List<Discrepancy> findByClaimArticle(Article article);
 
 	Discrepancy save(Discrepancy discrepancy);
 

@@ -12,6 +12,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import org.catena.article.Article;
+import org.catena.article.Origin;
 import org.catena.plan.Point;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ class Discrepancy {
 
 	private String coding;
 
+	@Enumerated(EnumType.STRING)
+	private Origin origin;
+
 	private @Nullable String withdrawnReason;
 
 	private Instant createdAt;
@@ -54,7 +59,7 @@ class Discrepancy {
 	protected Discrepancy() {
 	}
 
-	Discrepancy(Claim claim, Point point, DiscrepancySubmission submission, Instant now) {
+	Discrepancy(Claim claim, Point point, DiscrepancySubmission submission, Origin origin, Instant now) {
 		this.claim = claim;
 		this.point = point;
 		this.letter = submission.letter();
@@ -62,22 +67,29 @@ class Discrepancy {
 		this.planSays = submission.planSays();
 		this.gravity = submission.gravity();
 		this.coding = submission.coding();
+		this.origin = origin;
 		this.createdAt = now;
 		this.updatedAt = now;
 	}
 
-	/** Takes over what is said; nothing happens when it is the same. */
-	boolean explain(DiscrepancySubmission submission, Instant now) {
-		if (this.withdrawnReason == null && this.claimSays.equals(submission.claimSays())
-				&& this.planSays.equals(submission.planSays()) && this.gravity == submission.gravity()) {
-			return false;
-		}
+	/** Whether it holds, in these words. */
+	boolean says(DiscrepancySubmission submission) {
+		return isHeld() && isInWordsOf(submission);
+	}
+
+	boolean isInWordsOf(DiscrepancySubmission submission) {
+		return this.claimSays.equals(submission.claimSays()) && this.planSays.equals(submission.planSays())
+				&& this.gravity == submission.gravity();
+	}
+
+	/** Takes over what is said. It holds again when it was withdrawn. */
+	void explain(DiscrepancySubmission submission, Origin origin, Instant now) {
 		this.claimSays = submission.claimSays();
 		this.planSays = submission.planSays();
 		this.gravity = submission.gravity();
+		this.origin = origin;
 		this.withdrawnReason = null;
 		this.updatedAt = now;
-		return true;
 	}
 
 	void withdraw(String reason, Instant now) {
@@ -93,8 +105,22 @@ class Discrepancy {
 		return this.claim.id() == claim.id() && this.point.id() == point.id() && Objects.equals(this.letter, letter);
 	}
 
+	/** Whether it is with a point of the plan on which an article comments. */
+	boolean isOnPlanOf(Article article) {
+		return article.plan().filter((plan) -> plan.id() == this.point.plan().id()).isPresent();
+	}
+
+	/** Whether it is with the point of a link. */
+	boolean isOn(ClaimPoint link) {
+		return link.point().id() == this.point.id();
+	}
+
 	String coding() {
 		return this.coding;
+	}
+
+	Origin origin() {
+		return this.origin;
 	}
 
 	Claim claim() {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.catena.article.ArticleChanged;
 import org.catena.article.MergeNames;
+import org.catena.plan.RecordLock;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +23,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MergeAgents {
 
-	/** The one is a claimant on one side of a dispute, the other on the other. */
-	private static final String DISPUTES = """
-			select count(*) from relation join claim a on a.id = from_id join claim b on b.id = to_id
-			where type = 'disputes' and relation.withdrawn_reason is null
-			and (select array_agg(slug order by slug) from agent where id in (a.claimant_id, b.claimant_id))
-			  = (select array_agg(slug order by slug) from agent where slug in (:from, :into))""";
+	/** Claims of the two, of which those of an author whom only the two could be. */
+	private static final String THEIRS = """
+			with two as (select id from agent where slug in (:from, :into)),
+			theirs as (select c.id, c.article_id, c.claimant_is_author from claim c
+			  where c.standing <> 'withdrawn' and (c.claimant_id in (select id from two)
+			    or (c.claimant_is_author and c.claimant_id is null
+			      and exists (select from byline b where b.article_id = c.article_id)
+			      and not exists (select from byline b where b.article_id = c.article_id
+			        and b.agent_id not in (select id from two)))))
+			""";
+
+	private static final String DISPUTES = THEIRS + """
+			select count(*) from relation where type = 'disputes' and withdrawn_reason is null
+			and from_id in (select id from theirs) and to_id in (select id from theirs)""";
+
+	private static final String QUOTED = THEIRS + """
+			select count(*) from theirs t where not claimant_is_author and exists (select from byline b
+			  where b.article_id = t.article_id and b.agent_id in (select id from two))""";
+
+	private final RecordLock lock;
 
 	private final JdbcClient jdbc;
 
@@ -37,7 +52,8 @@ public class MergeAgents {
 
 	private final Clock clock;
 
-	MergeAgents(JdbcClient jdbc, MergeNames names, ApplicationEventPublisher events, Clock clock) {
+	MergeAgents(RecordLock lock, JdbcClient jdbc, MergeNames names, ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.jdbc = jdbc;
 		this.names = names;
 		this.events = events;
@@ -53,16 +69,28 @@ public class MergeAgents {
 	}
 
 	/**
+	 * How many claims of the one stand in articles by the other, coded as somebody
+	 * else's: of the one that stays they would be the author's own.
+	 */
+	public int quoted(String from, String into) {
+		return this.jdbc.sql(QUOTED).param("from", from).param("into", into).query(Integer.class).single();
+	}
+
+	/**
 	 * Merges an agent into another, in one transaction.
 	 * @param from the slug of the one that goes; it leads to the other for ever
 	 * @param into the slug of the one that stays
 	 * @throws IllegalArgumentException when there are no two such agents, or they dispute
-	 * with each other
+	 * with each other, or one is quoted in an article by the other
 	 */
 	@Transactional
 	public void merge(String from, String into) {
+		this.lock.take();
 		if (disputes(from, into) > 0) {
 			throw new IllegalArgumentException("Nobody disputes with oneself");
+		}
+		if (quoted(from, into) > 0) {
+			throw new IllegalArgumentException("An author's claim is not somebody else's");
 		}
 		Set<Long> articles = new LinkedHashSet<>(this.names.moveAuthor(from, into));
 		articles
@@ -74,9 +102,9 @@ public class MergeAgents {
 				from, into));
 		if (!articles.isEmpty()) {
 			nameSoleAuthors(articles);
-			this.jdbc.sql("update article set updated_at = :now where id in (:articles)")
+			this.jdbc.sql("update article set updated_at = :now where id = any(:articles)")
 				.param("now", now())
-				.param("articles", articles)
+				.param("articles", articles.toArray(Long[]::new))
 				.update();
 		}
 		this.names.removeAgent(from, into);
@@ -100,13 +128,13 @@ public class MergeAgents {
 				 having count(*) = 1)""";
 		this.jdbc
 			.sql("update claim set claimant_id = " + sole
-					+ " where claimant_is_author and claimant_id is null and article_id in (:articles) and " + sole
+					+ " where claimant_is_author and claimant_id is null and article_id = any(:articles) and " + sole
 					+ " is not null")
-			.param("articles", articles)
+			.param("articles", articles.toArray(Long[]::new))
 			.update();
 		this.jdbc.sql("update claim_via set agent_id = " + sole
-				+ " from claim where claim.id = claim_id and is_author and agent_id is null and claim.article_id in (:articles)")
-			.param("articles", articles)
+				+ " from claim where claim.id = claim_id and is_author and agent_id is null and claim.article_id = any(:articles)")
+			.param("articles", articles.toArray(Long[]::new))
 			.update();
 	}
 

@@ -1,7 +1,5 @@
 package org.catena.annotation;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,128 +7,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.catena.article.ArticleChanged;
-import org.springframework.context.ApplicationEventPublisher;
+import org.catena.article.Origin;
+import org.catena.plan.RecordLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes in the relations of a coding, whole: those that are no longer in it are
- * withdrawn.
+ * Takes in the relations of a coding. Where they are all of them, those that are no
+ * longer among them are withdrawn first, so that a pair may come to stand otherwise.
  */
 @Component
 public class RecordRelations {
 
+	private final RecordLock lock;
+
 	private final Relations relations;
 
-	private final Claims claims;
+	private final KeepRelation keep;
 
-	private final ApplicationEventPublisher events;
-
-	private final Clock clock;
-
-	RecordRelations(Relations relations, Claims claims, ApplicationEventPublisher events, Clock clock) {
+	RecordRelations(RecordLock lock, Relations relations, KeepRelation keep) {
+		this.lock = lock;
 		this.relations = relations;
-		this.claims = claims;
-		this.events = events;
-		this.clock = clock;
+		this.keep = keep;
 	}
 
 	/**
 	 * Records relations.
-	 * @param submissions all relations of the coding
+	 * @param submissions the relations
 	 * @param coding the coding's name
+	 * @param origin who hands them in: what an editor changed, files do not overwrite
 	 * @param complete whether relations of the coding that are not among them are to be
-	 * withdrawn
+	 * withdrawn, except those that an editor changed. Those that a refused submission may
+	 * mean stay
 	 * @return why some were not kept; the key of a refusal is the relation's label
 	 */
 	@Transactional
-	public List<ClaimRefusal> record(List<RelationSubmission> submissions, String coding, boolean complete) {
-		Map<String, Relation> existing = new HashMap<>();
-		this.relations.findAll()
-			.forEach((relation) -> existing.put(key(relation.type(), relation.from(), relation.to()), relation));
-		Instant now = this.clock.instant();
+	public List<ClaimRefusal> record(List<RelationSubmission> submissions, String coding, Origin origin,
+			boolean complete) {
+		this.lock.take();
 		List<ClaimRefusal> refusals = new ArrayList<>();
+		List<Named> named = new ArrayList<>();
 		Set<String> handedIn = new HashSet<>();
+		Set<Long> inDoubt = new HashSet<>();
 		for (RelationSubmission submission : submissions) {
-			record(submission, existing, handedIn, refusals, now);
-		}
-		if (complete) {
-			existing.forEach((key, relation) -> {
-				if (relation.isHeld() && relation.coding().equals(coding) && !handedIn.contains(key)) {
-					relation.withdraw("No longer in the corpus.", now);
-					changed(relation.from(), relation.to());
+			Claim from = this.keep.find("from", submission.from(), submission, refusals);
+			Claim to = this.keep.find("to", submission.to(), submission, refusals);
+			if (from == null || to == null) {
+				add(from, inDoubt);
+				add(to, inDoubt);
+			}
+			else if (!handedIn.add(key(submission.type(), from, to))) {
+				refusals
+					.add(KeepRelation.refusal(submission, "type", "The relation stands twice. Keep one of the two."));
+			}
+			else {
+				int before = refusals.size();
+				KeepRelation.check(submission, from, to, refusals);
+				if (refusals.size() == before) {
+					named.add(new Named(submission, from, to));
 				}
-			});
+			}
+		}
+		Map<String, List<Relation>> existing = new HashMap<>();
+		for (Relation relation : this.relations.findAll()) {
+			existing.computeIfAbsent(pair(relation.from(), relation.to()), (pair) -> new ArrayList<>()).add(relation);
+			if (complete && relation.isHeld() && relation.origin() == Origin.CORPUS && relation.coding().equals(coding)
+					&& !handedIn.contains(key(relation.type(), relation.from(), relation.to()))
+					&& !inDoubt.contains(relation.from().id()) && !inDoubt.contains(relation.to().id())) {
+				this.keep.withdraw(relation, "No longer in the corpus.");
+			}
+		}
+		for (Named each : named) {
+			this.keep.keep(each.submission(), each.from(), each.to(),
+					existing.computeIfAbsent(pair(each.from(), each.to()), (pair) -> new ArrayList<>()), origin,
+					refusals);
 		}
 		return refusals;
 	}
 
-	private void record(RelationSubmission submission, Map<String, Relation> existing, Set<String> handedIn,
-			List<ClaimRefusal> refusals, Instant now) {
-		Claim from = find("from", submission.from(), submission, refusals);
-		Claim to = find("to", submission.to(), submission, refusals);
-		if (from == null || to == null) {
-			return;
+	private static void add(@Nullable Claim claim, Set<Long> ids) {
+		if (claim != null) {
+			ids.add(claim.id());
 		}
-		if (from.id() == to.id()) {
-			refusals.add(refusal(submission, "to", "A claim has no relation to itself. Name another claim."));
-			return;
-		}
-		if (submission.reason().isBlank()) {
-			refusals.add(refusal(submission, "reason", "Say in one line why the relation holds."));
-			return;
-		}
-		if (!submission.type().isDirected() && isBefore(to, from)) {
-			Claim later = from;
-			from = to;
-			to = later;
-		}
-		String key = key(submission.type(), from, to);
-		if (!handedIn.add(key)) {
-			refusals.add(refusal(submission, "type", "The relation stands twice. Keep one of the two."));
-			return;
-		}
-		Relation relation = existing.get(key);
-		if (relation == null) {
-			this.relations.save(new Relation(submission.type(), from, to, submission, now));
-			changed(from, to);
-		}
-		else if (relation.explain(submission, now)) {
-			changed(from, to);
-		}
-	}
-
-	private void changed(Claim from, Claim to) {
-		this.events.publishEvent(new ArticleChanged(from.article().id()));
-		if (from.article().id() != to.article().id()) {
-			this.events.publishEvent(new ArticleChanged(to.article().id()));
-		}
-	}
-
-	static boolean isBefore(Claim one, Claim other) {
-		if (one.article().id() == other.article().id()) {
-			return one.position() < other.position()
-					|| (one.position() == other.position() && one.key().compareTo(other.key()) < 0);
-		}
-		return one.article().isBefore(other.article());
-	}
-
-	private @org.jspecify.annotations.Nullable Claim find(String field, String key, RelationSubmission submission,
-			List<ClaimRefusal> refusals) {
-		Claim claim = this.claims.findByKey(key).filter(Claim::isHeld).orElse(null);
-		if (claim == null) {
-			refusals.add(refusal(submission, field, "No claim has the id \"" + key + "\". Correct the id."));
-		}
-		return claim;
-	}
-
-	private static ClaimRefusal refusal(RelationSubmission submission, String field, String sentence) {
-		return new ClaimRefusal(submission.label(), ClaimRefusal.VALUE_REFUSED, field, sentence);
 	}
 
 	private static String key(RelationType type, Claim from, Claim to) {
-		return type + " " + from.id() + " " + to.id();
+		return type + " " + (type.isDirected() ? from.id() + " " + to.id() : pair(from, to));
+	}
+
+	private static String pair(Claim one, Claim other) {
+		return Math.min(one.id(), other.id()) + " " + Math.max(one.id(), other.id());
+	}
+
+	/** A relation that was handed in, with the claims that it names. */
+	private record Named(RelationSubmission submission, Claim from, Claim to) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.catena.annotation;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,11 +12,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import org.catena.article.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How two claims stand to each other, with the reason. Relations without direction are
- * kept once, from the earlier claim to the later.
+ * How two claims stand to each other, with the reason. One without direction is kept once
+ * for each pair of claims, whichever of them it names first.
  */
 @Entity
 class Relation {
@@ -40,6 +42,9 @@ class Relation {
 
 	private String coding;
 
+	@Enumerated(EnumType.STRING)
+	private Origin origin;
+
 	private @Nullable String withdrawnReason;
 
 	private Instant createdAt;
@@ -50,33 +55,53 @@ class Relation {
 	protected Relation() {
 	}
 
-	Relation(RelationType type, Claim from, Claim to, RelationSubmission submission, Instant now) {
-		this.type = type;
+	Relation(Claim from, Claim to, RelationSubmission submission, Origin origin, Instant now) {
+		this.type = submission.type();
 		this.from = from;
 		this.to = to;
 		this.matter = submission.matter();
 		this.reason = submission.reason();
 		this.coding = submission.coding();
+		this.origin = origin;
 		this.createdAt = now;
 		this.updatedAt = now;
 	}
 
-	/** Takes over a reason; nothing happens when it is the same. */
-	boolean explain(RelationSubmission submission, Instant now) {
-		if (this.withdrawnReason == null && this.reason.equals(submission.reason())
-				&& java.util.Objects.equals(this.matter, submission.matter())) {
-			return false;
-		}
+	/** Whether it holds, in these words. */
+	boolean says(RelationSubmission submission) {
+		return isHeld() && isInWordsOf(submission);
+	}
+
+	boolean isInWordsOf(RelationSubmission submission) {
+		return this.reason.equals(submission.reason()) && Objects.equals(this.matter, submission.matter());
+	}
+
+	/** Takes over a reason. It holds again when it was withdrawn. */
+	void explain(RelationSubmission submission, Origin origin, Instant now) {
 		this.reason = submission.reason();
 		this.matter = submission.matter();
+		this.origin = origin;
 		this.withdrawnReason = null;
 		this.updatedAt = now;
-		return true;
 	}
 
 	void withdraw(String reason, Instant now) {
 		this.withdrawnReason = reason;
 		this.updatedAt = now;
+	}
+
+	/** Notes that an editor changed it: files do not overwrite it from now on. */
+	void changedByEditor() {
+		this.origin = Origin.EDITOR;
+	}
+
+	/**
+	 * Whether it says that one claim stands so to the other, in this direction if it has
+	 * one.
+	 */
+	boolean isOf(RelationType type, Claim from, Claim to) {
+		return this.type == type && ((this.from.id() == from.id() && this.to.id() == to.id())
+				|| (!type.isDirected() && this.from.id() == to.id() && this.to.id() == from.id()));
 	}
 
 	boolean isHeld() {
@@ -85,6 +110,10 @@ class Relation {
 
 	String coding() {
 		return this.coding;
+	}
+
+	Origin origin() {
+		return this.origin;
 	}
 
 	RelationType type() {

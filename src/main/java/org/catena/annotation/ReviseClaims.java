@@ -11,6 +11,7 @@ import org.catena.article.Article;
 import org.catena.article.ArticleChanged;
 import org.catena.article.Origin;
 import org.catena.article.TextSpan;
+import org.catena.plan.RecordLock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReviseClaims {
 
+	private final RecordLock lock;
+
 	private final Claims claims;
 
 	private final ClaimNames names;
 
-	private final Relations relations;
-
-	private final Discrepancies discrepancies;
+	private final RestsOnClaim resting;
 
 	private final Accession accession;
 
@@ -37,12 +38,12 @@ public class ReviseClaims {
 
 	private final Clock clock;
 
-	ReviseClaims(Claims claims, ClaimNames names, Relations relations, Discrepancies discrepancies, Accession accession,
+	ReviseClaims(RecordLock lock, Claims claims, ClaimNames names, RestsOnClaim resting, Accession accession,
 			ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.claims = claims;
 		this.names = names;
-		this.relations = relations;
-		this.discrepancies = discrepancies;
+		this.resting = resting;
 		this.accession = accession;
 		this.events = events;
 		this.clock = clock;
@@ -60,6 +61,7 @@ public class ReviseClaims {
 		Article article = claim.article();
 		List<ClaimRefusal> refusals = new ArrayList<>();
 		Claim.Names found = this.names.find(submission, article, this.names.agents(List.of(submission)), refusals);
+		this.resting.check(claim, submission, found, refusals);
 		boolean requoted = !claim.quote().equals(submission.quote());
 		Anchored anchored = Anchoring.anchor(submission.quote(), this.accession.text(article, article.version()));
 		if (requoted) {
@@ -119,7 +121,7 @@ public class ReviseClaims {
 	}
 
 	/**
-	 * Withdraws a claim, and with it the relations and discrepancies that rest on it.
+	 * Withdraws a claim, and with it what rests on it.
 	 * @param key of the claim
 	 * @param reason a sentence for readers
 	 */
@@ -127,24 +129,13 @@ public class ReviseClaims {
 	public void withdraw(String key, String reason) {
 		Claim claim = held(key);
 		Instant now = this.clock.instant();
-		String rest = "The claim " + key + " was withdrawn.";
-		for (Relation relation : this.relations.findByFromOrTo(claim, claim)) {
-			if (relation.isHeld()) {
-				relation.withdraw(rest, now);
-				Claim other = (relation.from().id() == claim.id()) ? relation.to() : relation.from();
-				this.events.publishEvent(new ArticleChanged(other.article().id()));
-			}
-		}
-		this.discrepancies.findByClaim(claim)
-			.stream()
-			.filter(Discrepancy::isHeld)
-			.forEach((discrepancy) -> discrepancy.withdraw(rest, now));
-		claim.withdraw(reason, now);
+		this.resting.withdraw(claim, reason, now);
 		claim.changedByEditor(now);
 		changed(claim.article(), now);
 	}
 
 	private Claim held(String key) {
+		this.lock.take();
 		Optional<Claim> claim = this.claims.findByKey(key).filter(Claim::isHeld);
 		return claim.orElseThrow(() -> new IllegalArgumentException("No claim is held as " + key));
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.catena.article.SubmissionRefused.Refusal;
 import org.catena.plan.Plans;
+import org.catena.plan.RecordLock;
 import org.catena.plan.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ public class Accession {
 	/** Why a version is made, where nobody says more. */
 	public static final String CORRECTION = "Correction";
 
+	private final RecordLock lock;
+
 	private final Articles articles;
 
 	private final ArticleVersions versions;
@@ -43,8 +46,9 @@ public class Accession {
 
 	private final Clock clock;
 
-	Accession(Articles articles, ArticleVersions versions, Sources sources, Agents agents, OldNames oldNames,
-			Plans plans, ApplicationEventPublisher events, Clock clock) {
+	Accession(RecordLock lock, Articles articles, ArticleVersions versions, Sources sources, Agents agents,
+			OldNames oldNames, Plans plans, ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.oldNames = oldNames;
 		this.articles = articles;
 		this.versions = versions;
@@ -79,10 +83,13 @@ public class Accession {
 	 */
 	@Transactional
 	public Accessioned accept(ArticleSubmission submission, Origin origin, String by, String reason) {
+		this.lock.take();
 		Article.Names names = check(submission);
 		String sha256 = Sha256.of(submission);
 		Instant now = this.clock.instant();
-		Article article = this.articles.lockBySlug(submission.slug()).orElse(null);
+		Article article = this.articles.findBySlug(submission.slug())
+			.or(() -> this.articles.findBySlug(this.oldNames.article(submission.slug())))
+			.orElse(null);
 		if (article == null) {
 			return insert(submission, names, origin, by, sha256, now);
 		}

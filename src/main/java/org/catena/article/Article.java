@@ -251,6 +251,11 @@ public class Article {
 		return (this.bylines.size() == 1) ? Optional.of(this.bylines.get(0).agent()) : Optional.empty();
 	}
 
+	/** Whether somebody is among its authors. */
+	public boolean isBy(Agent agent) {
+		return this.bylines.stream().anyMatch((byline) -> byline.agent().id() == agent.id());
+	}
+
 	/**
 	 * Orders two articles by the date that they carry, then by slug. An article without a
 	 * date comes last.

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
-import jakarta.persistence.LockModeType;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -15,13 +12,6 @@ import org.springframework.data.repository.Repository;
 public interface Articles extends Repository<Article, Long> {
 
 	Optional<Article> findBySlug(String slug);
-
-	/**
-	 * Finds an article and keeps others from changing it until the transaction has ended.
-	 */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select a from Article a where a.slug = :slug")
-	Optional<Article> lockBySlug(String slug);
 
 	Optional<Article> findById(long id);
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.catena.article.SubmissionRefused.Refusal;
 import org.catena.plan.Plan;
 import org.catena.plan.Plans;
+import org.catena.plan.RecordLock;
 import org.catena.plan.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BulkAccession {
 
+	private final RecordLock lock;
+
 	private final JdbcClient jdbc;
 
 	private final JdbcOperations copying;
@@ -48,8 +51,9 @@ public class BulkAccession {
 
 	private final Clock clock;
 
-	BulkAccession(JdbcClient jdbc, JdbcOperations copying, Sources sources, Agents agents, OldNames oldNames,
-			Plans plans, ApplicationEventPublisher events, Clock clock) {
+	BulkAccession(RecordLock lock, JdbcClient jdbc, JdbcOperations copying, Sources sources, Agents agents,
+			OldNames oldNames, Plans plans, ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.oldNames = oldNames;
 		this.jdbc = jdbc;
 		this.copying = copying;
@@ -70,6 +74,7 @@ public class BulkAccession {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<Taken> accept(List<ArticleSubmission> submissions, Origin origin, String by) {
+		this.lock.take();
 		Map<String, String> kept = kept(submissions);
 		Lookup lookup = new Lookup(submissions);
 		Instant now = this.clock.instant();
@@ -94,7 +99,10 @@ public class BulkAccession {
 	/** The hashes of those that the archive holds, by slug. */
 	private Map<String, String> kept(List<ArticleSubmission> submissions) {
 		Map<String, String> kept = new HashMap<>();
-		this.jdbc.sql("select slug, sha256 from article where slug = any(:slugs)")
+		this.jdbc.sql("""
+				select slug, sha256 from article where slug = any(:slugs)
+				union all select o.slug, a.sha256 from old_slug o join article a on a.id = o.article_id
+				where o.slug = any(:slugs)""")
 			.param("slugs", submissions.stream().map(ArticleSubmission::slug).toArray(String[]::new))
 			.query((row) -> {
 				kept.put(row.getString("slug"), row.getString("sha256"));

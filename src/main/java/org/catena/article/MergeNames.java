@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.catena.plan.RecordLock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MergeNames {
 
+	private final RecordLock lock;
+
 	private final JdbcClient jdbc;
 
 	private final Sources sources;
@@ -33,8 +36,9 @@ public class MergeNames {
 
 	private final Clock clock;
 
-	MergeNames(JdbcClient jdbc, Sources sources, Agents agents, RecordNames recordNames,
+	MergeNames(RecordLock lock, JdbcClient jdbc, Sources sources, Agents agents, RecordNames recordNames,
 			ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.jdbc = jdbc;
 		this.sources = sources;
 		this.agents = agents;
@@ -51,7 +55,7 @@ public class MergeNames {
 	 */
 	@Transactional
 	public void sources(String from, String into) {
-		lock("source", from, into);
+		begin(from, into);
 		Source goes = this.sources.findBySlug(from).orElseThrow(IllegalArgumentException::new);
 		Source stays = this.sources.findBySlug(into).orElseThrow(IllegalArgumentException::new);
 		SourceSubmission kept = stays.submission();
@@ -79,7 +83,7 @@ public class MergeNames {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<Long> moveAuthor(String from, String into) {
-		lock("agent", from, into);
+		begin(from, into);
 		Agent goes = this.agents.findBySlug(from).orElseThrow(IllegalArgumentException::new);
 		Agent stays = this.agents.findBySlug(into).orElseThrow(IllegalArgumentException::new);
 		AgentSubmission kept = stays.submission();
@@ -113,12 +117,12 @@ public class MergeNames {
 			.sql("""
 					update byline set position = -place from (
 					  select article_id, position as before, row_number() over (partition by article_id order by position) as place
-					  from byline where article_id in (:articles)) ranked
+					  from byline where article_id = any(:articles)) ranked
 					where byline.article_id = ranked.article_id and byline.position = ranked.before""")
-			.param("articles", articles)
+			.param("articles", articles.toArray(Long[]::new))
 			.update();
-		this.jdbc.sql("update byline set position = -position - 1 where position < 0 and article_id in (:articles)")
-			.param("articles", articles)
+		this.jdbc.sql("update byline set position = -position - 1 where position < 0 and article_id = any(:articles)")
+			.param("articles", articles.toArray(Long[]::new))
 			.update();
 	}
 
@@ -142,15 +146,11 @@ public class MergeNames {
 			.update();
 	}
 
-	/** Nobody merges or edits the two meanwhile. */
-	private void lock(String table, String from, String into) {
+	private void begin(String from, String into) {
 		if (from.equals(into)) {
 			throw new IllegalArgumentException("Nothing is merged into itself");
 		}
-		this.jdbc.sql("select id from %s where slug in (:slugs) order by id for update".formatted(table))
-			.param("slugs", List.of(from, into))
-			.query(Long.class)
-			.list();
+		this.lock.take();
 	}
 
 	private static List<String> variants(String name, List<String> variants, List<String> more) {

@@ -2,6 +2,7 @@ package org.catena.article;
 
 import java.util.List;
 
+import org.catena.plan.RecordLock;
 import org.catena.plan.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordNames {
 
+	private final RecordLock lock;
+
 	private final Sources sources;
 
 	private final Agents agents;
@@ -25,8 +28,9 @@ public class RecordNames {
 
 	private final ApplicationEventPublisher events;
 
-	RecordNames(Sources sources, Agents agents, Articles articles, OldNames oldNames,
+	RecordNames(RecordLock lock, Sources sources, Agents agents, Articles articles, OldNames oldNames,
 			ApplicationEventPublisher events) {
+		this.lock = lock;
 		this.oldNames = oldNames;
 		this.sources = sources;
 		this.agents = agents;
@@ -61,6 +65,7 @@ public class RecordNames {
 	}
 
 	private @Nullable Source find(SourceSubmission submission) {
+		this.lock.take();
 		return this.sources.findBySlug(this.oldNames.source(submission.slug())).orElse(null);
 	}
 
@@ -103,6 +108,7 @@ public class RecordNames {
 	}
 
 	private @Nullable Agent find(AgentSubmission submission) {
+		this.lock.take();
 		return this.agents.findBySlug(this.oldNames.agent(submission.slug())).orElse(null);
 	}
 

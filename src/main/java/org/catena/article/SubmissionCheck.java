@@ -44,7 +44,7 @@ final class SubmissionCheck {
 		checkBases(submission.bases(), refusals);
 		Source source = sources.apply(submission.source()).orElse(null);
 		if (source == null) {
-			refusals.add(new Refusal("source", "No source has the slug \"" + brief(submission.source())
+			refusals.add(new Refusal("source", "No source has the slug \"" + Brief.of(submission.source(), 80)
 					+ "\". Add it to the sources, or correct the slug."));
 		}
 		List<Byline> bylines = findAuthors(submission, agents, refusals);
@@ -60,7 +60,7 @@ final class SubmissionCheck {
 		Plan plan = plans.apply(slug).orElse(null);
 		if (plan == null) {
 			refusals.add(new Refusal("plan",
-					"No plan has the slug \"" + brief(slug) + "\". Add the plan first, or correct the slug."));
+					"No plan has the slug \"" + Brief.of(slug, 80) + "\". Add the plan first, or correct the slug."));
 		}
 		return plan;
 	}
@@ -71,8 +71,8 @@ final class SubmissionCheck {
 		for (ArticleSubmission.BylineSubmission author : submission.authors()) {
 			agents.apply(author.agent())
 				.ifPresentOrElse((agent) -> bylines.add(new Byline(agent, author.printed())),
-						() -> refusals.add(new Refusal("authors", "No agent has the slug \"" + brief(author.agent())
-								+ "\". Add it to the agents, or correct the slug.")));
+						() -> refusals.add(new Refusal("authors", "No agent has the slug \""
+								+ Brief.of(author.agent(), 80) + "\". Add it to the agents, or correct the slug.")));
 		}
 		return bylines;
 	}
@@ -110,7 +110,7 @@ final class SubmissionCheck {
 			return;
 		}
 		refusals.add(new Refusal(field,
-				"Give a whole address that begins with http:// or https://, not \"" + brief(address) + "\"."));
+				"Give a whole address that begins with http:// or https://, not \"" + Brief.of(address, 80) + "\"."));
 	}
 
 	private static void checkLanguage(String language, List<Refusal> refusals) {
@@ -124,7 +124,7 @@ final class SubmissionCheck {
 			// falls through to the refusal
 		}
 		refusals.add(new Refusal("language",
-				"Give the language as a tag of BCP 47, \"en\" for instance, not \"" + brief(language) + "\"."));
+				"Give the language as a tag of BCP 47, \"en\" for instance, not \"" + Brief.of(language, 80) + "\"."));
 	}
 
 	private static void checkBases(Map<MetadataField, Basis> bases, List<Refusal> refusals) {
@@ -135,10 +135,6 @@ final class SubmissionCheck {
 						"Say from which words the value was inferred (" + field.word() + ")."));
 			}
 		});
-	}
-
-	private static String brief(String value) {
-		return (value.length() <= 80) ? value : value.substring(0, 80) + "…";
 	}
 
 }

@@ -33,6 +33,17 @@ public final class TextDiff {
 	/** Among how many paragraphs the one is sought that another became. */
 	private static final int NEAR = 10;
 
+	/**
+	 * Pairs of words that one comparison may look at, so that it ends after a second or
+	 * two whatever is compared: of the rest, each paragraph is gone or new.
+	 */
+	private static final long MOST_PAIRS = 200_000_000;
+
+	/** What it costs to begin with two paragraphs, in pairs. */
+	private static final int BEGINNING = 1_000;
+
+	private long pairsLeft = MOST_PAIRS;
+
 	private TextDiff() {
 	}
 
@@ -43,6 +54,10 @@ public final class TextDiff {
 	 * @return the paragraphs of both, in order
 	 */
 	public static List<Passage> passages(String from, String to) {
+		return new TextDiff().compare(from, to);
+	}
+
+	private List<Passage> compare(String from, String to) {
 		List<String> before = List.of(from.split("\n\n", -1));
 		List<String> after = List.of(to.split("\n\n", -1));
 		List<Passage> passages = new ArrayList<>();
@@ -85,7 +100,7 @@ public final class TextDiff {
 	 * Each paragraph with the next one on the other side that is like it; the rest is
 	 * gone or new.
 	 */
-	private static void unequal(List<String> before, List<String> after, List<Passage> passages) {
+	private void unequal(List<String> before, List<String> after, List<Passage> passages) {
 		int next = 0;
 		for (String words : before) {
 			int like = next;
@@ -104,14 +119,14 @@ public final class TextDiff {
 		after.subList(next, after.size()).forEach((added) -> passages.add(whole(Change.INSERTED, added)));
 	}
 
-	private static boolean isAlike(String before, String after) {
-		if (before.length() > MOST || after.length() > MOST) {
+	private boolean isAlike(String before, String after) {
+		if (before.length() > MOST || after.length() > MOST || this.pairsLeft < 0) {
 			return before.regionMatches(0, after, 0, 40);
 		}
 		return commonShare(pieces(before, after)) >= ALIKE;
 	}
 
-	private static void pair(String before, String after, List<Passage> passages) {
+	private void pair(String before, String after, List<Passage> passages) {
 		List<Piece> pieces = pieces(before, after);
 		if (before.startsWith(ArticleText.SUBHEAD) == after.startsWith(ArticleText.SUBHEAD)
 				&& commonShare(pieces) >= ALIKE) {
@@ -153,7 +168,7 @@ public final class TextDiff {
 	/**
 	 * The words of a paragraph; space between two changed words belongs to the change.
 	 */
-	private static List<Piece> pieces(String before, String after) {
+	private List<Piece> pieces(String before, String after) {
 		List<Piece> pieces = new ArrayList<>();
 		StringBuilder deleted = new StringBuilder();
 		StringBuilder inserted = new StringBuilder();
@@ -208,7 +223,7 @@ public final class TextDiff {
 	}
 
 	/** Both lists from beginning to end: what is the same and what is not, by turns. */
-	private static List<Step> steps(List<String> before, List<String> after) {
+	private List<Step> steps(List<String> before, List<String> after) {
 		List<Step> steps = new ArrayList<>();
 		int at = 0;
 		for (AbstractDelta<String> delta : deltas(before, after)) {
@@ -233,11 +248,12 @@ public final class TextDiff {
 		return steps;
 	}
 
-	private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
+	private List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
 		if (before.equals(after)) {
 			return List.of();
 		}
-		if (before.size() > MOST || after.size() > MOST) {
+		this.pairsLeft -= (long) before.size() * after.size() + BEGINNING;
+		if (before.size() > MOST || after.size() > MOST || this.pairsLeft < 0) {
 			return List.of(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
 		}
 		return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();

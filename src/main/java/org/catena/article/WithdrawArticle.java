@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 
+import org.catena.plan.RecordLock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WithdrawArticle {
 
+	private final RecordLock lock;
+
 	private final Articles articles;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	WithdrawArticle(Articles articles, ApplicationEventPublisher events, Clock clock) {
+	WithdrawArticle(RecordLock lock, Articles articles, ApplicationEventPublisher events, Clock clock) {
+		this.lock = lock;
 		this.articles = articles;
 		this.events = events;
 		this.clock = clock;
@@ -49,7 +53,8 @@ public class WithdrawArticle {
 	}
 
 	private boolean change(String slug, ArticleState from, BiConsumer<Article, Instant> change) {
-		return this.articles.lockBySlug(slug).filter((article) -> article.state() == from).map((article) -> {
+		this.lock.take();
+		return this.articles.findBySlug(slug).filter((article) -> article.state() == from).map((article) -> {
 			change.accept(article, this.clock.instant());
 			this.events.publishEvent(new ArticleChanged(article.id()));
 			return article;

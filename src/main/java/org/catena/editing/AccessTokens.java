@@ -1,18 +1,15 @@
 package org.catena.editing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import org.catena.plan.Sha256;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +60,7 @@ class AccessTokens {
 				  and t.expires_at > :now) < :most""")
 			.param("editor", editor)
 			.param("name", name)
-			.param("sha256", sha256(token))
+			.param("sha256", Sha256.of(token))
 			.param("now", now())
 			.param("end", now().plus(LIFE))
 			.param("most", MOST)
@@ -79,7 +76,7 @@ class AccessTokens {
 		Optional<String> editor = this.jdbc.sql("""
 				select editor.name from access_token t join editor on editor.id = t.editor_id
 				where t.sha256 = :sha256 and t.revoked_at is null and t.expires_at > :now""")
-			.param("sha256", sha256(token))
+			.param("sha256", Sha256.of(token))
 			.param("now", now())
 			.query(String.class)
 			.optional();
@@ -88,7 +85,7 @@ class AccessTokens {
 				.sql("""
 						update access_token set used_at = date_trunc('day', cast(:now as timestamptz))
 						where sha256 = :sha256 and (used_at is null or used_at < date_trunc('day', cast(:now as timestamptz)))""")
-				.param("sha256", sha256(token))
+				.param("sha256", Sha256.of(token))
 				.param("now", now())
 				.update();
 		}
@@ -102,6 +99,19 @@ class AccessTokens {
 				and editor_id = (select id from editor where name = :editor)""")
 			.param("now", now())
 			.param("id", id)
+			.param("editor", editor)
+			.update();
+	}
+
+	/**
+	 * Revokes all tokens of an editor.
+	 * @return how many were good until now
+	 */
+	int revokeAll(String editor) {
+		return this.jdbc.sql("""
+				update access_token set revoked_at = :now where revoked_at is null and expires_at > :now
+				and editor_id = (select id from editor where name = :editor)""")
+			.param("now", now())
 			.param("editor", editor)
 			.update();
 	}
@@ -122,16 +132,6 @@ class AccessTokens {
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
-	}
-
-	static String sha256(String token) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**

@@ -29,13 +29,17 @@ class AccountController {
 
 	private final Logins logins;
 
+	private final AccessTokens tokens;
+
 	private final LoginAttempts attempts;
 
 	private final PasswordEncoder encoder;
 
-	AccountController(Editors editors, Logins logins, LoginAttempts attempts, PasswordEncoder encoder) {
+	AccountController(Editors editors, Logins logins, AccessTokens tokens, LoginAttempts attempts,
+			PasswordEncoder encoder) {
 		this.editors = editors;
 		this.logins = logins;
+		this.tokens = tokens;
 		this.attempts = attempts;
 		this.encoder = encoder;
 	}
@@ -67,8 +71,10 @@ class AccountController {
 		}
 		this.editors.setPassword(account, this.encoder.encode(password));
 		int ended = this.logins.endAll(account, CurrentRole.token(request));
+		int revoked = this.tokens.revokeAll(account);
 		redirect.addFlashAttribute("notice", "Your password is changed. "
-				+ ((ended == 0) ? "No other session was open." : "Your other sessions are ended: " + ended + "."));
+				+ ((ended == 0) ? "No other session was open." : "Your other sessions are ended: " + ended + ".")
+				+ ((revoked == 0) ? "" : " Revoked tokens: " + revoked + ". Make new ones for your programs."));
 		return "redirect:" + ACCOUNT;
 	}
 

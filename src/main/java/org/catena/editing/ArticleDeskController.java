@@ -1,12 +1,14 @@
 package org.catena.editing;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.article.WithdrawArticle;
 import org.catena.editing.PublishedArticles.DeskRow;
+import org.catena.history.Attribution;
 import org.catena.ingest.CorpusFiles;
 import org.catena.ingest.IngestUpload;
 
@@ -37,38 +39,44 @@ class ArticleDeskController {
 
 	private final CorpusFiles files;
 
-	ArticleDeskController(PublishedArticles articles, WithdrawArticle withdrawArticle, CorpusFiles files) {
+	private final SecondCodings secondCodings;
+
+	ArticleDeskController(PublishedArticles articles, WithdrawArticle withdrawArticle, CorpusFiles files,
+			SecondCodings secondCodings) {
+		this.secondCodings = secondCodings;
 		this.articles = articles;
 		this.withdrawArticle = withdrawArticle;
 		this.files = files;
 	}
 
 	@GetMapping(ARTICLE)
-	String desk(@PathVariable String slug, Model model) {
-		return show(find(slug), FormPage.empty(), model);
+	String desk(@PathVariable String slug, Principal editor, Model model) {
+		return show(find(slug), FormPage.empty(), editor, model);
 	}
 
+	@ReviewersOnly
 	@PostMapping(ARTICLE + "/withdrawal")
 	String withdraw(@PathVariable String slug, @RequestParam(defaultValue = "") String reason,
-			@RequestParam(defaultValue = "") String end, HttpServletResponse response, Model model,
+			@RequestParam(defaultValue = "") String end, HttpServletResponse response, Principal editor, Model model,
 			RedirectAttributes redirect) {
 		DeskRow article = find(slug);
-		if (!end.isEmpty()) {
-			this.withdrawArticle.restore(article.slug());
-			redirect.addFlashAttribute("notice", "The article is shown again.");
-			return "redirect:/admin/articles/" + article.slug();
-		}
 		FormErrors errors = new FormErrors();
-		String said = new FieldReading(errors).line("reason", reason);
-		if (said == null) {
-			errors.addUnlessKnown("reason", "Say why, in a sentence for readers: it stands at the article’s address.");
+		String said = Typed.orEmpty(new FieldReading(errors).line("reason", reason));
+		if (said.isEmpty()) {
+			errors.addUnlessKnown("reason",
+					end.isEmpty() ? "Say why, in a sentence for readers: it stands at the article’s address."
+							: "Say why it is shown again: readers see it in the history.");
 		}
-		if (said == null || !errors.isEmpty()) {
+		if (!errors.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(article, new FormPage(Map.of("reason", reason), errors), model);
+			return show(article, new FormPage(Map.of("reason", reason), errors), editor, model);
 		}
-		this.withdrawArticle.withdraw(article.slug(), said);
-		redirect.addFlashAttribute("notice", "The article is withdrawn. Its address says why; nothing is deleted.");
+		Attribution.because(said)
+			.during(() -> end.isEmpty() ? this.withdrawArticle.withdraw(article.slug(), said)
+					: this.withdrawArticle.restore(article.slug()));
+		redirect.addFlashAttribute("notice",
+				end.isEmpty() ? "The article is withdrawn. Its address says why; nothing is deleted."
+						: "The article is shown again.");
 		return "redirect:/admin/articles/" + article.slug();
 	}
 
@@ -89,7 +97,8 @@ class ArticleDeskController {
 		return this.articles.desk(Typed.shown(slug)).orElseThrow(PageRefused::noArticle);
 	}
 
-	private static String show(DeskRow article, FormPage page, Model model) {
+	private String show(DeskRow article, FormPage page, Principal editor, Model model) {
+		model.addAttribute("codings", this.secondCodings.ofArticle(article.slug(), editor.getName()));
 		model.addAttribute("article", article);
 		model.addAttribute("page", page);
 		return "editing/desk";

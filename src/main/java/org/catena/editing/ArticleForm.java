@@ -73,6 +73,13 @@ record ArticleForm(String title, BasisForm titleBasis, String suppliedTitle, Bas
 				"en", BasisForm.EMPTY, plan, DerivedForm.EMPTY, "", List.of(), List.of());
 	}
 
+	/** A published text with the claims of a second coding. */
+	static ArticleForm coded(String title, String text, String plan, SecondCoding.TypedClaims typed) {
+		return new ArticleForm(title, BasisForm.EMPTY, "", BasisForm.EMPTY, text, SourceForm.EMPTY, BasisForm.EMPTY,
+				List.of(), false, BasisForm.EMPTY, "", "", BasisForm.EMPTY, "", "", BasisForm.EMPTY, "",
+				BasisForm.EMPTY, plan, DerivedForm.EMPTY, "", typed.agents(), typed.claims());
+	}
+
 	/** Reads what a browser sent. */
 	static ArticleForm read(FormParameters parameters) {
 		return new ArticleForm(parameters.one("title"), BasisForm.read(parameters, "title"),
@@ -100,6 +107,10 @@ record ArticleForm(String title, BasisForm titleBasis, String suppliedTitle, Bas
 				this.source, this.sourceBasis, authors, this.authorNotStated, this.authorsBasis, this.date,
 				this.dateWithin, this.dateBasis, this.url, this.urlAlternate, this.urlBasis, this.language,
 				this.languageBasis, this.plan, this.derived, this.notes, agents, claims);
+	}
+
+	ArticleForm withText(String text) {
+		return FormFields.of(this).with("text", text).form();
 	}
 
 	/** Adds or removes the row that a button asks for. */

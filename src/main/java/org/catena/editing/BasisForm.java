@@ -27,8 +27,8 @@ record BasisForm(String kind, String evidence, String confidence) {
 	}
 
 	static BasisForm from(@Nullable Basis basis) {
-		return (basis == null) ? EMPTY
-				: new BasisForm(basis.kind().word(), Typed.orEmpty(basis.evidence()), Typed.number(basis.confidence()));
+		return (basis == null) ? EMPTY : new BasisForm(basis.kind().word(), Typed.orEmpty(basis.evidence()),
+				Typed.confidence(basis.confidence()));
 	}
 
 	public boolean isMoreThanKind() {

@@ -1,5 +1,7 @@
 package org.catena.editing;
 
+import org.catena.article.Brief;
+
 /**
  * A claim, as typed. It gets its id when it is published.
  *
@@ -33,6 +35,9 @@ record ClaimForm(String exact, String prefix, String suffix, String paraphrase, 
 	static final ClaimForm NEW = new ClaimForm("", "", "", "", "", "", "unspecified", "author", "", "", "asserted", "",
 			"", "", "", "", "", "");
 
+	/** What the button sends that says that there is no uptake. */
+	private static final String NO_UPTAKE = "none";
+
 	ClaimForm {
 		exact = Typed.orEmpty(exact);
 		prefix = Typed.orEmpty(prefix);
@@ -55,25 +60,20 @@ record ClaimForm(String exact, String prefix, String suffix, String paraphrase, 
 	}
 
 	static ClaimForm read(FormParameters parameters, String row) {
+		String uptake = parameters.one(row + "-uptake");
 		return new ClaimForm(parameters.one(row + "-exact"), parameters.one(row + "-prefix"),
 				parameters.one(row + "-suffix"), parameters.one(row + "-paraphrase"), parameters.one(row + "-about"),
 				parameters.one(row + "-touches"), parameters.one(row + "-version"), parameters.one(row + "-claimant"),
-				parameters.one(row + "-via"), parameters.one(row + "-uptake"), parameters.one(row + "-certainty"),
-				parameters.one(row + "-kind"), parameters.one(row + "-target"), parameters.one(row + "-target-agent"),
-				parameters.one(row + "-aspect"), parameters.one(row + "-stance"), parameters.one(row + "-confidence"),
-				parameters.one(row + "-note"));
+				parameters.one(row + "-via"), NO_UPTAKE.equals(uptake) ? "" : uptake,
+				parameters.one(row + "-certainty"), parameters.one(row + "-kind"), parameters.one(row + "-target"),
+				parameters.one(row + "-target-agent"), parameters.one(row + "-aspect"), parameters.one(row + "-stance"),
+				parameters.one(row + "-confidence"), parameters.one(row + "-note"));
 	}
 
 	/** The same claim at other words. */
 	ClaimForm withQuote(String exact, String prefix, String suffix) {
 		return new ClaimForm(exact, prefix, suffix, this.paraphrase, this.about, this.touches, this.version,
 				this.claimant, this.via, this.uptake, this.certainty, this.kind, this.target, this.targetAgent,
-				this.aspect, this.stance, this.confidence, this.note);
-	}
-
-	ClaimForm withUptake(String uptake) {
-		return new ClaimForm(this.exact, this.prefix, this.suffix, this.paraphrase, this.about, this.touches,
-				this.version, this.claimant, this.via, uptake, this.certainty, this.kind, this.target, this.targetAgent,
 				this.aspect, this.stance, this.confidence, this.note);
 	}
 
@@ -85,9 +85,7 @@ record ClaimForm(String exact, String prefix, String suffix, String paraphrase, 
 
 	/** The first words of the quote, to tell claims apart. */
 	public String brief() {
-		String words = this.exact.strip().replaceAll("\\s+", " ");
-		int length = words.codePointCount(0, words.length());
-		return (length <= 70) ? words : words.substring(0, words.offsetByCodePoints(0, 70)) + "…";
+		return Brief.of(this.exact.strip().replaceAll("\\s+", " "), 70);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.catena.annotation.PlanVersion;
 import org.catena.annotation.Stance;
 import org.catena.annotation.Target;
 import org.catena.annotation.Uptake;
+import org.catena.article.Brief;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ final class ClaimReading {
 				points.add(new PointLink(null, Integer.parseInt(point.group(1)), point.group(2), bearing));
 			}
 			else if (!word.isEmpty()) {
-				String brief = (word.length() <= 30) ? word : word.substring(0, 30) + "…";
+				String brief = Brief.of(word, 30);
 				this.errors.addUnlessKnown(id,
 						"Write points as numbers, with the letter of a part where one is meant: 7, 10d; not “"
 								+ Typed.shown(brief) + "”.");
@@ -124,7 +125,7 @@ final class ClaimReading {
 		if (found.size() == 1) {
 			return found.get(0);
 		}
-		String brief = (name.length() <= 80) ? name : name.substring(0, 80) + "…";
+		String brief = Brief.of(name, 80);
 		this.errors.addUnlessKnown(id,
 				found.isEmpty()
 						? "Nobody in the archive is called “" + Typed.shown(brief)

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * Taking in what is exact already: files of the corpus, and files of many articles. They
  * are kept as they came, looked at, then read.
  */
+@ReviewersOnly
 @Controller
 class CorpusFilesController {
 
@@ -54,8 +55,8 @@ class CorpusFilesController {
 		try {
 			Map<String, byte[]> files = new LinkedHashMap<>();
 			for (MultipartFile part : (file != null) ? file : List.<MultipartFile>of()) {
-				if (!part.isEmpty()) {
-					files.put(Typed.orEmpty(part.getOriginalFilename()), part.getBytes());
+				if (!part.isEmpty() && files.put(Typed.orEmpty(part.getOriginalFilename()), part.getBytes()) != null) {
+					throw new IOException("Two of the files have one name. Hand in one after the other.");
 				}
 			}
 			if (files.isEmpty()) {

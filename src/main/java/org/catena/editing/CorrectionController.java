@@ -2,10 +2,8 @@ package org.catena.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.catena.article.ArticleText;
 import org.catena.editing.DraftSteps.Step;
 import org.catena.history.Attribution;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,9 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CorrectionController {
 
-	/** Characters that a reason may have at most. */
-	private static final int LONGEST_REASON = 300;
-
 	private final SaveDraft saveDraft;
 
 	private final DraftAccess access;
@@ -36,14 +31,17 @@ class CorrectionController {
 
 	private final Orphans orphans;
 
+	private final KeptForms kept;
+
 	CorrectionController(SaveDraft saveDraft, DraftAccess access, DraftSteps steps, Corrections corrections,
-			DraftPages pages, Orphans orphans) {
+			DraftPages pages, Orphans orphans, KeptForms kept) {
 		this.saveDraft = saveDraft;
 		this.access = access;
 		this.steps = steps;
 		this.corrections = corrections;
 		this.pages = pages;
 		this.orphans = orphans;
+		this.kept = kept;
 	}
 
 	@GetMapping("/admin/drafts/{id}/correction")
@@ -52,27 +50,43 @@ class CorrectionController {
 		if (!draft.isUnpublished() || !this.corrections.isCorrection(draft)) {
 			return "redirect:/admin/drafts/" + draft.id();
 		}
-		return show(draft, CorrectionPage.Typing.NOTHING, (String) model.getAttribute("notice"), model);
+		return show(draft, CorrectionPage.Typing.NOTHING, new FormErrors(), model);
 	}
 
+	@GetMapping("/admin/drafts/{id}/correction" + KeptForm.AGAIN)
+	String again(@PathVariable String id, HttpServletRequest request, Model model) {
+		Draft draft = this.access.visible(id, request);
+		FormParameters typed = this.kept.typed(request).orElse(null);
+		if (typed == null || !draft.isUnpublished() || !this.corrections.isCorrection(draft)) {
+			return "redirect:/admin/drafts/" + draft.id() + "/correction";
+		}
+		model.addAttribute("notice", KeptForm.NOTICE);
+		return show(draft, CorrectionPage.Typing.read(typed), new FormErrors(), model);
+	}
+
+	@ReviewersOnly
 	@PostMapping("/admin/drafts/{id}/correction")
 	String publish(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model,
 			RedirectAttributes redirect) {
 		Draft draft = this.access.visible(id, request);
-		if (!draft.isUnpublished()) {
+		this.kept.forget(request);
+		if (!draft.isUnpublished() || draft.article() == null) {
 			return "redirect:/admin/drafts/" + draft.id();
 		}
 		FormParameters sent = FormParameters.of(request.getParameterMap());
 		CorrectionPage.Typing typed = CorrectionPage.Typing.read(sent);
-		String reason = ArticleText.normalise(typed.reason()).strip().replaceAll("\\s+", " ");
-		String error = (sent.number("revision") != draft.revision())
-				? "The draft was saved from another window meanwhile. This is what it changes now; look at it, then publish."
-				: reason.isEmpty() ? "Say why the text is changed: readers see it in the history."
-						: (reason.length() > LONGEST_REASON) ? "Give a reason of at most 300 characters." : null;
-		if (error != null) {
-			response.setStatus((sent.number("revision") != draft.revision()) ? HttpStatus.CONFLICT.value()
-					: HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(draft, typed, error, model);
+		FormErrors errors = new FormErrors();
+		if (sent.number("revision") != draft.revision()) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("notice",
+					"The draft was saved from another window meanwhile. This is what it changes now; look at it, then publish.");
+			return show(draft, typed, errors, model);
+		}
+		String reason = new FieldReading(errors).reason("reason", typed.reason(),
+				"Say why the article is changed: readers see it in the history.");
+		if (!errors.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(draft, typed, errors, model);
 		}
 		try {
 			String slug = Attribution.because(reason)
@@ -97,8 +111,8 @@ class CorrectionController {
 		}
 	}
 
-	private String show(Draft draft, CorrectionPage.Typing typed, @Nullable String error, Model model) {
-		model.addAttribute("page", this.corrections.page(draft, typed, error));
+	private String show(Draft draft, CorrectionPage.Typing typed, FormErrors errors, Model model) {
+		model.addAttribute("page", this.corrections.page(draft, typed, errors));
 		return "editing/correction";
 	}
 

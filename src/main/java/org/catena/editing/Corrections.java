@@ -1,6 +1,8 @@
 package org.catena.editing;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.catena.annotation.FollowClaims;
@@ -8,12 +10,11 @@ import org.catena.annotation.FollowClaims.Followed;
 import org.catena.annotation.ReviseClaims;
 import org.catena.article.ArticleText;
 import org.catena.article.TextDiff;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Corrections of the texts of published articles.
+ * Corrections of published articles: of their texts, and of what is said of them.
  */
 @Component
 class Corrections {
@@ -33,19 +34,33 @@ class Corrections {
 		this.revise = revise;
 	}
 
-	/** Whether a draft changes the text of a published article. */
+	/**
+	 * Whether a draft changes what readers see of a published article, new claims aside.
+	 */
 	boolean isCorrection(Draft draft) {
-		String article = draft.article();
-		return article != null && !text(draft).isEmpty()
-				&& this.articles.text(article).filter((current) -> !current.equals(text(draft))).isPresent();
+		return draft.article() != null && opened(draft)
+			.filter((now) -> isOfText(draft, now.form()) || !FormFields.changed(now.form(), draft.form()).isEmpty())
+			.isPresent();
 	}
 
 	/** What a draft changes. */
-	CorrectionPage page(Draft draft, CorrectionPage.Typing typed, @Nullable String error) {
-		String article = java.util.Objects.requireNonNull(draft.article());
-		String text = text(draft);
-		return CorrectionPage.of(draft, article, TextDiff.passages(this.articles.text(article).orElse(""), text),
-				this.follow.to(article, text), typed, error);
+	CorrectionPage page(Draft draft, CorrectionPage.Typing typed, FormErrors errors) {
+		String article = Objects.requireNonNull(draft.article());
+		ArticleForm now = opened(draft).map(PublishedArticles.Opened::form).orElseThrow(PageRefused::noArticle);
+		boolean text = isOfText(draft, now);
+		return CorrectionPage.of(draft, article,
+				new CorrectionPage.Changes(FormFields.changed(now, draft.form()),
+						text ? TextDiff.stretches(TextDiff.passages(now.text(), text(draft))) : List.of(),
+						text ? this.follow.to(article, text(draft)) : List.of()),
+				typed, errors);
+	}
+
+	private Optional<PublishedArticles.Opened> opened(Draft draft) {
+		return this.articles.open(Typed.orEmpty(draft.article()));
+	}
+
+	private static boolean isOfText(Draft draft, ArticleForm now) {
+		return !text(draft).isEmpty() && !now.text().equals(text(draft));
 	}
 
 	/**

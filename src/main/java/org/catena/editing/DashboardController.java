@@ -21,8 +21,11 @@ class DashboardController {
 
 	private final Dashboard dashboard;
 
+	private final SecondCodings secondCodings;
+
 	DashboardController(Drafts drafts, PublishedArticles articles, IngestReports reports, Rebuilds rebuilds,
-			Dashboard dashboard) {
+			Dashboard dashboard, SecondCodings secondCodings) {
+		this.secondCodings = secondCodings;
 		this.dashboard = dashboard;
 		this.drafts = drafts;
 		this.articles = articles;
@@ -34,11 +37,13 @@ class DashboardController {
 	String dashboard(Principal editor, HttpServletRequest request, Model model) {
 		if (DraftAccess.isReviewer(request)) {
 			model.addAttribute("waiting", this.drafts.waiting());
+			model.addAttribute("toAdjudicate", this.secondCodings.waitingFor(editor.getName()));
 		}
 		model.addAttribute("orphans", this.dashboard.orphans());
 		model.addAttribute("coverage", this.dashboard.coverage());
 		model.addAttribute("week", this.dashboard.week());
 		model.addAttribute("withdrawn", this.articles.withdrawn());
+		model.addAttribute("codings", this.secondCodings.openOf(editor.getName()));
 		model.addAttribute("drafts", this.drafts.openOf(editor.getName()));
 		model.addAttribute("articles", this.articles.lastChanged());
 		model.addAttribute("runs", this.reports.last(5));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision goes up by one with every saving, from 1
  */
 record Draft(long id, String owner, DraftState state, @Nullable String article, @Nullable String articleSha256,
-		ArticleForm form, int revision) {
+		ArticleForm form, int revision) implements Markable {
 
 	boolean isOwnedBy(String account) {
 		return this.owner.equals(account);
@@ -28,6 +28,26 @@ record Draft(long id, String owner, DraftState state, @Nullable String article, 
 	/** The same with another form, as somebody saw it at a revision. */
 	Draft with(ArticleForm form, int revision) {
 		return new Draft(this.id, this.owner, this.state, this.article, this.articleSha256, form, revision);
+	}
+
+	@Override
+	public String home() {
+		return "/admin/drafts/" + this.id;
+	}
+
+	@Override
+	public boolean isOpen() {
+		return this.state != DraftState.PUBLISHED;
+	}
+
+	@Override
+	public boolean isSecondCoding() {
+		return false;
+	}
+
+	@Override
+	public boolean hidesPublished(boolean asked) {
+		return asked;
 	}
 
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose a draft is: its owner's, and every reviewer's while it is in review.
+ * Whose a draft is: its owner's, and every reviewer's while it is in review. One that is
+ * published hides nothing from reviewers either.
  */
 @Component
 class DraftAccess {
@@ -33,8 +34,8 @@ class DraftAccess {
 	}
 
 	static boolean isVisible(Draft draft, HttpServletRequest request) {
-		return draft.isOwnedBy(Objects.requireNonNull(request.getRemoteUser()))
-				|| (draft.state() == DraftState.IN_REVIEW && isReviewer(request));
+		return draft.isOwnedBy(Objects.requireNonNull(request.getRemoteUser())) || (isReviewer(request)
+				&& (draft.state() == DraftState.IN_REVIEW || draft.state() == DraftState.PUBLISHED));
 	}
 
 	static boolean isReviewer(HttpServletRequest request) {

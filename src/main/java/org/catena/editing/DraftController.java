@@ -6,14 +6,12 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.catena.editing.DraftSteps.Step;
 import org.catena.editing.Merge.Conflict;
 import org.catena.editing.Merge.Merged;
 import org.catena.editing.PublishedArticles.ClaimRow;
 import org.catena.editing.SaveDraft.Saved;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,11 +43,11 @@ class DraftController {
 
 	private final DraftPages pages;
 
-	private final JsonMapper json;
+	private final KeptForms kept;
 
 	DraftController(Drafts drafts, SaveDraft saveDraft, DraftSteps steps, DraftAccess access,
 			PublishedArticles articles, Publishing publishing, Corrections corrections, DraftPages pages,
-			JsonMapper json) {
+			KeptForms kept) {
 		this.drafts = drafts;
 		this.saveDraft = saveDraft;
 		this.steps = steps;
@@ -58,7 +56,7 @@ class DraftController {
 		this.publishing = publishing;
 		this.corrections = corrections;
 		this.pages = pages;
-		this.json = json;
+		this.kept = kept;
 	}
 
 	/** The number of a draft or run in an address, if it is one. */
@@ -76,7 +74,7 @@ class DraftController {
 			RedirectAttributes redirect) {
 		FormParameters typed = FormParameters.of(request.getParameterMap());
 		long id = this.drafts.open(editor.getName(), ArticleForm.read(typed).press(typed), null, null);
-		forgetKept(request);
+		this.kept.forget(request);
 		return act(id, typed, request, response, model, redirect);
 	}
 
@@ -93,7 +91,7 @@ class DraftController {
 		FormParameters typed = FormParameters.of(request.getParameterMap());
 		long id = this.access.openEdit(editor.getName(), ArticleForm.read(typed).press(typed), slug, typed.one("base"),
 				opened);
-		forgetKept(request);
+		this.kept.forget(request);
 		return act(id, typed, request, response, model, redirect);
 	}
 
@@ -110,7 +108,7 @@ class DraftController {
 		FormParameters typed = FormParameters.of(request.getParameterMap());
 		ArticleForm sent = Conflict.resolve(ArticleForm.read(typed), theirs(draft, typed), typed).press(typed);
 		if (draft.state() == DraftState.PUBLISHED) {
-			return sentAgain(draft, sent, redirect);
+			return sentAgain(draft, sent, editor.getName(), redirect);
 		}
 		Saved saved = this.saveDraft.save(draft, sent, typed.number("revision"), editor.getName());
 		Merged merged = saved.merged();
@@ -119,7 +117,7 @@ class DraftController {
 			return show(model, this.pages.of(saved.draft().with(merged.form(), saved.draft().revision()),
 					new Clash("revision:" + saved.draft().revision(), Typed.orEmpty(saved.other()), merged)));
 		}
-		forgetKept(request);
+		this.kept.forget(request);
 		if (merged != null) {
 			redirect.addFlashAttribute("notice",
 					"Saved. " + saved.other() + " had saved this draft meanwhile; of that this was taken over: "
@@ -149,26 +147,32 @@ class DraftController {
 		return "editing/preview";
 	}
 
-	/** A form that was sent when its session had ended, again. */
-	@GetMapping(KeepTyped.KEPT)
-	String kept(HttpSession session, HttpServletRequest request, Model model) {
-		KeptForm kept = KeptForm.parse((String) session.getAttribute(KeptForm.ATTRIBUTE), this.json).orElse(null);
-		if (kept == null) {
+	@GetMapping(DraftPages.NEW + KeptForm.AGAIN)
+	String writeAgain(HttpServletRequest request, Model model) {
+		return this.kept.typed(request)
+			.map((typed) -> show(model, this.pages.again(typed)))
+			.orElse("redirect:" + DraftPages.NEW);
+	}
+
+	@GetMapping("/admin/articles/{slug}/edit" + KeptForm.AGAIN)
+	String editAgain(@PathVariable String slug, HttpServletRequest request, Model model) {
+		return this.kept.typed(request)
+			.map((typed) -> show(model, this.pages.editAgain(slug, typed)))
+			.orElse("redirect:/admin/articles/" + Typed.shown(slug) + "/edit");
+	}
+
+	/** What was typed into a draft that is somebody else's now begins another. */
+	@GetMapping("/admin/drafts/{id}" + KeptForm.AGAIN)
+	String openAgain(@PathVariable String id, HttpServletRequest request, Model model) {
+		Optional<FormParameters> typed = this.kept.typed(request);
+		if (typed.isEmpty()) {
 			return "redirect:/admin";
 		}
-		if (kept.path().endsWith("/marking")) {
-			return "redirect:" + kept.path() + "/kept";
-		}
-		if (kept.path().startsWith("/admin/claims/")) {
-			return "redirect:" + kept.path() + "?kept=yes";
-		}
-		if (!kept.isOfADraft()) {
-			model.addAttribute("kept", kept);
-			return "editing/kept";
-		}
 		return show(model,
-				this.pages.kept(kept, number(kept.path().replaceFirst("/admin/drafts/", "")).flatMap(this.drafts::find)
-					.filter((draft) -> DraftAccess.isVisible(draft, request))));
+				number(id).flatMap(this.drafts::find)
+					.filter((draft) -> DraftAccess.isVisible(draft, request))
+					.map((draft) -> this.pages.again(draft, typed.get()))
+					.orElseGet(() -> this.pages.again(typed.get())));
 	}
 
 	private String act(long id, FormParameters typed, HttpServletRequest request, HttpServletResponse response,
@@ -185,6 +189,9 @@ class DraftController {
 			return submit(id, request, response, model, redirect);
 		}
 		if (typed.has("take-back")) {
+			if (!find(id).isOwnedBy(request.getRemoteUser())) {
+				throw PageRefused.draftOfSomebodyElse();
+			}
 			if (this.drafts.move(id, DraftState.IN_REVIEW, DraftState.OPEN)) {
 				this.steps.add(id, Step.TAKEN_BACK, request.getRemoteUser(), null);
 			}
@@ -194,7 +201,7 @@ class DraftController {
 			return page + "/preview";
 		}
 		if (typed.has("mark")) {
-			return page + "/marking";
+			return page + "/marking" + (typed.number("mark") > 0 ? "?claim=" + typed.number("mark") : "");
 		}
 		if (typed.has("discard")) {
 			return discard(id, request, redirect);
@@ -257,10 +264,15 @@ class DraftController {
 	private String publish(long id, HttpServletRequest request, HttpServletResponse response, Model model,
 			RedirectAttributes redirect) {
 		Draft draft = find(id);
-		if (draft.isUnpublished() && this.corrections.isCorrection(draft)) {
-			return "redirect:/admin/drafts/" + id + "/correction";
-		}
 		try {
+			if (draft.isUnpublished() && this.corrections.isCorrection(draft)) {
+				this.publishing.refuseStale(draft);
+				FormErrors errors = this.publishing.check(draft);
+				if (!errors.isEmpty()) {
+					throw new NotPublishable(errors);
+				}
+				return "redirect:/admin/drafts/" + id + "/correction";
+			}
 			String slug = this.publishing.publish(draft);
 			this.steps.add(id, Step.PUBLISHED, request.getRemoteUser(), null);
 			if (claims(slug).stream().anyMatch(ClaimRow::orphan) && draft.isOwnedBy(request.getRemoteUser())) {
@@ -290,11 +302,11 @@ class DraftController {
 	/**
 	 * A published draft is sent once more: by a double click, or from a window left open.
 	 */
-	private String sentAgain(Draft draft, ArticleForm sent, RedirectAttributes redirect) {
+	private String sentAgain(Draft draft, ArticleForm sent, String by, RedirectAttributes redirect) {
 		if (sent.equals(draft.form())) {
 			return "redirect:/articles/" + draft.article();
 		}
-		long id = this.drafts.open(draft.owner(), sent, draft.article(), null);
+		long id = this.drafts.open(by, sent, draft.article(), null);
 		redirect.addFlashAttribute("notice",
 				"The draft had been published already. What you typed since is kept in this new draft.");
 		return "redirect:/admin/drafts/" + id;
@@ -321,13 +333,6 @@ class DraftController {
 	private static String show(Model model, DraftPage page) {
 		model.addAttribute("page", page);
 		return "editing/draft";
-	}
-
-	private static void forgetKept(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		if (session != null) {
-			session.removeAttribute(KeptForm.ATTRIBUTE);
-		}
 	}
 
 }

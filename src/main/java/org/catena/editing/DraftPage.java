@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 record DraftPage(String action, @Nullable Long draft, int revision, @Nullable String article, @Nullable String base,
 		ArticleForm form, FormErrors errors, @Nullable String notice, FormChoices choices, List<ClaimRow> published,
-		@Nullable Standing standing, @Nullable Clash clash) {
+		@Nullable Standing standing, @Nullable Clash clash) implements FieldPage {
+
+	/** Claims that are shown with all their fields on one page. */
+	private static final int MOST_SHOWN = 20;
 
 	/**
 	 * Where a draft stands.
@@ -49,16 +52,22 @@ record DraftPage(String action, @Nullable Long draft, int revision, @Nullable St
 		return (this.draft != null) ? "Draft of an article" : "New article";
 	}
 
+	/**
+	 * Whether a claim is shown with its fields: all of a few, of many those to be mended.
+	 */
+	public boolean isShown(int claim) {
+		return this.form.claims().size() <= MOST_SHOWN || isOpen(claim);
+	}
+
+	/** A claim by the names of its fields, for one that is not shown. */
+	public java.util.Map<String, String> hidden(int claim) {
+		return FormFields.claim(this.form.claims().get(claim));
+	}
+
 	/** Whether a claim is shown open: a few, the last one, and those to be mended. */
 	public boolean isOpen(int claim) {
 		int size = this.form.claims().size();
 		return size <= 3 || claim == size - 1 || this.errors.anyIn("claims-" + claim + "-");
-	}
-
-	/** Ids of the elements that describe a field, for {@code aria-describedby}. */
-	public @Nullable String described(String id, @Nullable String hint) {
-		String ids = ((hint != null) ? id + "-hint " : "") + (this.errors.has(id) ? id + "-error" : "");
-		return ids.isBlank() ? null : ids.strip();
 	}
 
 	/** What an author is who is not in the archive yet. */
@@ -67,10 +76,6 @@ record DraftPage(String action, @Nullable Long draft, int revision, @Nullable St
 			.stream()
 			.map((kind) -> new Choice(kind.value(), "New: a " + kind.label().toLowerCase(Locale.ROOT)))
 			.toList();
-	}
-
-	public String shown(String typed) {
-		return Typed.shown(typed);
 	}
 
 }

@@ -2,7 +2,6 @@ package org.catena.editing;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import org.catena.editing.PublishedArticles.Opened;
 import org.catena.plan.Plan;
@@ -67,22 +66,24 @@ class DraftPages {
 		return page("/admin/drafts/" + draft.id(), draft, edited, content);
 	}
 
-	/**
-	 * For a form that was sent when its session had ended.
-	 * @param kept the form
-	 * @param draft the draft that it was sent to, where it is the editor's own
-	 */
-	DraftPage kept(KeptForm kept, Optional<Draft> draft) {
-		FormParameters typed = new FormParameters(kept.parameters());
-		Content content = new Content(ArticleForm.read(typed), new FormErrors(),
-				"Your session had ended, so this was not saved yet. If it is what you typed, save it now.", null);
-		if (draft.isPresent()) {
-			return of(draft.get().with(content.form(), Math.max(0, typed.number("revision"))), content);
-		}
-		if (kept.path().endsWith("/edit")) {
-			return page(kept.path(), null, new Edited(kept.path().split("/")[3], typed.one("base")), content);
-		}
-		return page(NEW, null, null, content);
+	/** For an article that was typed when the session had ended. */
+	DraftPage again(FormParameters typed) {
+		return page(NEW, null, null, typedBefore(typed));
+	}
+
+	/** For changes of an article that were typed when the session had ended. */
+	DraftPage editAgain(String slug, FormParameters typed) {
+		return page("/admin/articles/" + slug + "/edit", null, new Edited(slug, typed.one("base")), typedBefore(typed));
+	}
+
+	/** For what was typed into a draft when the session had ended. */
+	DraftPage again(Draft draft, FormParameters typed) {
+		Content content = typedBefore(typed);
+		return of(draft.with(content.form(), Math.max(0, typed.number("revision"))), content);
+	}
+
+	private static Content typedBefore(FormParameters typed) {
+		return new Content(ArticleForm.read(typed), new FormErrors(), KeptForm.NOTICE, null);
 	}
 
 	private DraftPage page(String action, @Nullable Draft draft, @Nullable Edited edited, Content content) {

@@ -213,6 +213,22 @@ class Drafts {
 			.optional();
 	}
 
+	/**
+	 * The draft of an article that an editor has open, the last saved if there are
+	 * several.
+	 */
+	Optional<Long> openOf(String owner, String article) {
+		return this.jdbc.sql("""
+				select draft.id from draft join editor on editor.id = draft.owner_id
+				join article on article.id = draft.article_id
+				where editor.name = :owner and article.slug = :article and draft.state = 'open'
+				order by draft.updated_at desc, draft.id desc limit 1""")
+			.param("owner", owner)
+			.param("article", article)
+			.query(Long.class)
+			.optional();
+	}
+
 	/** The drafts that an editor has not finished. */
 	List<DraftRow> openOf(String owner) {
 		return rows("editor.name = :owner and draft.state in ('open', 'in_review')", owner);

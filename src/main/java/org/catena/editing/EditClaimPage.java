@@ -12,23 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param form what was typed
  * @param agents people and bodies that are new
  * @param reason why it is changed, as typed
+ * @param back where the editor came from
  * @param seen the number of the last change that the editor saw
  * @param meanwhile what others changed since the form was opened
  * @param errors what is to be mended
  * @param notice what else there is to say
  * @param choices what the fields offer
  */
-record EditClaimPage(RecordedClaim claim, ClaimForm form, List<AgentForm> agents, String reason, long seen,
-		List<ToldChange> meanwhile, FormErrors errors, @Nullable String notice, FormChoices choices) {
-
-	/** Ids of the elements that describe a field, for {@code aria-describedby}. */
-	public @Nullable String described(String id, @Nullable String hint) {
-		String ids = ((hint != null) ? id + "-hint " : "") + (this.errors.has(id) ? id + "-error" : "");
-		return ids.isBlank() ? null : ids.strip();
-	}
-
-	public String shown(String typed) {
-		return Typed.shown(typed);
-	}
+record EditClaimPage(RecordedClaim claim, ClaimForm form, List<AgentForm> agents, String reason,
+		EditClaimController.Place back, long seen, List<ToldChange> meanwhile, FormErrors errors,
+		@Nullable String notice, FormChoices choices) implements FieldPage {
 
 }

@@ -9,6 +9,7 @@ import org.catena.annotation.ClaimSubmission.PointLink;
 import org.catena.annotation.ReviseClaims;
 import org.catena.article.TextSpan;
 import org.catena.history.History;
+import org.catena.plan.RecordLock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ class EditClaims {
 	/** The beginning of the ids of the fields of a claim. */
 	static final String FIELDS = "claim";
 
+	private final RecordLock lock;
+
 	private final JdbcClient jdbc;
 
 	private final RecordedClaims recorded;
@@ -37,8 +40,9 @@ class EditClaims {
 
 	private final History history;
 
-	EditClaims(JdbcClient jdbc, RecordedClaims recorded, RecordTyped recordTyped, ReviseClaims revise,
+	EditClaims(RecordLock lock, JdbcClient jdbc, RecordedClaims recorded, RecordTyped recordTyped, ReviseClaims revise,
 			History history) {
+		this.lock = lock;
 		this.jdbc = jdbc;
 		this.recorded = recorded;
 		this.recordTyped = recordTyped;
@@ -54,7 +58,7 @@ class EditClaims {
 	 */
 	@Transactional
 	public boolean code(RecordedClaim claim, ClaimForm form, List<AgentForm> agents, long seen) {
-		lock(claim, seen);
+		begin(claim, seen);
 		if (lines(form).equals(lines(claim.form()))) {
 			return false;
 		}
@@ -83,7 +87,7 @@ class EditClaims {
 	 */
 	@Transactional
 	public void place(RecordedClaim claim, TextSpan place, long seen) {
-		lock(claim, seen);
+		begin(claim, seen);
 		try {
 			this.revise.place(claim.key(), place);
 		}
@@ -98,16 +102,13 @@ class EditClaims {
 	 */
 	@Transactional
 	public void withdraw(RecordedClaim claim, String reason, long seen) {
-		lock(claim, seen);
+		begin(claim, seen);
 		this.revise.withdraw(claim.key(), reason);
 	}
 
-	/** Every change of a claim or its text first takes this lock. */
-	private void lock(RecordedClaim claim, long seen) {
-		this.jdbc.sql("select id from article where slug = :slug for update")
-			.param("slug", claim.article())
-			.query(Long.class)
-			.optional();
+	/** Nobody changes a claim or its text between this look and the change. */
+	private void begin(RecordedClaim claim, long seen) {
+		this.lock.take();
 		if (this.history.last(KIND, claim.id()) != seen || this.recorded.find(claim.key()).isEmpty()) {
 			throw new ClaimHasChanged();
 		}

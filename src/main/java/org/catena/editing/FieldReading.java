@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldReading {
 
+	/** Characters that a reason for readers may have at most. */
+	private static final int LONGEST_REASON = 300;
+
 	/** Characters that an explanation may have at most. */
 	private static final int LONGEST_PROSE = 20_000;
 
@@ -38,6 +41,22 @@ final class FieldReading {
 	/** A value of any number of lines, or null where nothing was typed. */
 	@Nullable String prose(String id, String typed) {
 		return text(id, typed, LONGEST_PROSE);
+	}
+
+	/**
+	 * Why something that readers see is changed; empty, with an error, where nobody says
+	 * so.
+	 * @param missing what is said then
+	 */
+	String reason(String id, String typed, String missing) {
+		String reason = Typed.orEmpty(line(id, typed)).replaceAll("\\s+", " ");
+		if (reason.isEmpty()) {
+			this.errors.addUnlessKnown(id, missing);
+		}
+		else if (reason.length() > LONGEST_REASON) {
+			this.errors.addUnlessKnown(id, "Give a reason of at most " + LONGEST_REASON + " characters.");
+		}
+		return reason;
 	}
 
 	private @Nullable String text(String id, String typed, int longest) {

@@ -77,6 +77,11 @@ record FormChoices(List<Choice> sources, List<Choice> plans, List<String> agents
 		return CODES.getOrDefault(field, List.of());
 	}
 
+	/** The key that chooses a value of a field of a claim. */
+	public String key(String field, String value) {
+		return MarkingKeys.of(field, value);
+	}
+
 	/**
 	 * A point of the plan.
 	 *

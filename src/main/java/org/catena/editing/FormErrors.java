@@ -20,9 +20,9 @@ final class FormErrors {
 			"url", "language", "plan", "derived", "notes", "claims", "agents");
 
 	/** Fields of a claim, in the order of the page. */
-	private static final List<String> CODES = List.of("exact", "paraphrase", "about", "touches", "kind", "stance",
-			"target", "target-agent", "aspect", "certainty", "version", "confidence", "claimant", "via", "uptake",
-			"prefix", "suffix", "note");
+	private static final List<String> CODES = List.of("exact", "prefix", "suffix", "about", "touches", "kind", "stance",
+			"target", "target-agent", "aspect", "certainty", "version", "paraphrase", "confidence", "claimant", "via",
+			"uptake", "note");
 
 	private final Map<String, List<String>> sentences = new LinkedHashMap<>();
 

@@ -2,8 +2,13 @@ package org.catena.editing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+
+import org.catena.article.ArticleText;
+import org.catena.editing.CorrectionPage.ChangedField;
 
 /**
  * The values of a form under the names of its fields, as a browser sends them: single
@@ -56,7 +61,7 @@ record FormFields(Map<String, String> values, Map<String, List<Map<String, Strin
 		return row("name", agent.name(), "kind", agent.kind(), "about", agent.about());
 	}
 
-	private static Map<String, String> claim(ClaimForm claim) {
+	static Map<String, String> claim(ClaimForm claim) {
 		return row("exact", claim.exact(), "paraphrase", claim.paraphrase(), "prefix", claim.prefix(), "suffix",
 				claim.suffix(), "about", claim.about(), "touches", claim.touches(), "version", claim.version(),
 				"claimant", claim.claimant(), "via", claim.via(), "uptake", claim.uptake(), "certainty",
@@ -122,6 +127,32 @@ record FormFields(Map<String, String> values, Map<String, List<Map<String, Strin
 		return of(ArticleForm.read(new FormParameters(parameters)));
 	}
 
+	/**
+	 * What one form says of its text otherwise than another, people who are new aside.
+	 */
+	static List<ChangedField> changed(ArticleForm from, ArticleForm to) {
+		Map<String, String> before = metadata(from);
+		Map<String, String> after = metadata(to);
+		Set<String> names = new LinkedHashSet<>(before.keySet());
+		names.addAll(after.keySet());
+		List<ChangedField> changed = new ArrayList<>();
+		for (String name : names) {
+			String was = before.getOrDefault(name, "");
+			String becomes = after.getOrDefault(name, "");
+			if (!was.equals(becomes)) {
+				changed.add(new ChangedField(label(name), was, becomes));
+			}
+		}
+		return changed;
+	}
+
+	private static Map<String, String> metadata(ArticleForm form) {
+		Map<String, String> values = of(form.withRows(form.authors(), List.of(), List.of())).flat();
+		values.remove("text");
+		values.replaceAll((name, value) -> ArticleText.normalise(value).strip().replace('_', ' '));
+		return values;
+	}
+
 	/** How a field is called, to be read in a sentence. */
 	static String label(String name) {
 		List<String> words = new ArrayList<>(List.of(name.split("-")));
@@ -130,7 +161,10 @@ record FormFields(Map<String, String> values, Map<String, List<Map<String, Strin
 			int number = Integer.parseInt(words.get(1)) + 1;
 			return noun + " " + number + ": " + String.join(" ", words.subList(2, words.size()));
 		}
-		return name.equals(CHECK) ? "author not stated" : String.join(" ", words);
+		return name.equals(CHECK) ? "author not stated"
+				: String.join(" ", words)
+					.replaceFirst("^url alternate", "another address")
+					.replaceFirst("^url", "web address");
 	}
 
 }

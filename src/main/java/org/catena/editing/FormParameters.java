@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 record FormParameters(Map<String, List<String>> values) {
 
+	/** Rows of a list that are read; a draft may hold half as many claims. */
+	private static final int MOST_ROWS = 1_000;
+
 	private static final Pattern ROW = Pattern.compile("-(\\d{1,5})-.*", Pattern.DOTALL);
 
 	/** The parameters of a servlet request. */
@@ -57,6 +60,9 @@ record FormParameters(Map<String, List<String>> values) {
 					numbers.add(Integer.valueOf(row.group(1)));
 				}
 			}
+		}
+		if (numbers.size() > MOST_ROWS) {
+			throw PageRefused.tooManyRows();
 		}
 		return numbers.stream().map((number) -> read.apply(list + "-" + number)).toList();
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,52 +54,83 @@ class IntakeController {
 
 	private final Plans plans;
 
+	private final KeptForms kept;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	IntakeController(ReceivedPieces pieces, PageFetch fetch, Drafts drafts, LikelyDuplicates duplicates, Plans plans,
-			JdbcClient jdbc, Clock clock) {
+			KeptForms kept, JdbcClient jdbc, Clock clock) {
 		this.pieces = pieces;
 		this.fetch = fetch;
 		this.drafts = drafts;
 		this.duplicates = duplicates;
 		this.plans = plans;
+		this.kept = kept;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	@GetMapping(INTAKE)
 	String choose(Model model) {
-		return choose(model, new IntakePage(this.fetch.isEnabled(), "", "", "", null));
+		return choose(model, new FormParameters(Map.of()), new FormErrors());
+	}
+
+	@GetMapping(INTAKE + KeptForm.AGAIN)
+	String chooseAgain(HttpServletRequest request, Model model) {
+		FormParameters typed = this.kept.typed(request).orElse(null);
+		if (typed == null) {
+			return "redirect:" + INTAKE;
+		}
+		model.addAttribute("notice", KeptForm.NOTICE);
+		return choose(model, typed, new FormErrors());
 	}
 
 	@PostMapping(INTAKE)
-	String take(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String address,
-			@RequestParam(defaultValue = "") String from, @RequestParam(required = false) @Nullable MultipartFile file,
+	String take(@RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request,
 			Principal editor, HttpServletResponse response, Model model) {
+		FormParameters typed = FormParameters.of(request.getParameterMap());
+		this.kept.forget(request);
+		String field = (file != null) ? "file" : typed.has("address") ? "address" : "text";
+		FormErrors errors = new FormErrors();
+		String standing = (file != null) ? "file-from" : "from";
+		String from = typed.one(standing).strip();
+		if (!from.isEmpty() && !WebAddress.isWebAddress(from)) {
+			errors.add(standing, "The address where the piece stands must begin with http:// or https://.");
+		}
 		try {
-			return "redirect:" + INTAKE + "/" + receive(text, address, from, file, editor.getName());
+			if (errors.isEmpty()) {
+				return "redirect:" + INTAKE + "/"
+						+ receive(typed, file, from.isEmpty() ? null : URI.create(from), editor.getName());
+			}
 		}
-		catch (PieceRefused | IOException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			String reason = (ex instanceof PieceRefused) ? Typed.orEmpty(ex.getMessage())
-					: "The file did not arrive whole.";
-			return choose(model, new IntakePage(this.fetch.isEnabled(), Typed.shown(text), Typed.shown(address),
-					Typed.shown(from), reason));
+		catch (PieceRefused ex) {
+			errors.add(field, Typed.orEmpty(ex.getMessage()));
 		}
+		catch (IOException ex) {
+			errors.add(field, "The file did not arrive whole. Hand it in again.");
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return choose(model, typed, errors);
 	}
 
 	@GetMapping(INTAKE + "/{id}")
 	String review(@PathVariable String id, Model model) {
 		Received received = received(id);
-		try {
-			Proposal proposal = propose(received);
-			return review(model, received, proposal, ReviewChoice.proposed(proposal));
+		Proposal proposal = propose(received);
+		return review(model, received, proposal, ReviewChoice.proposed(proposal));
+	}
+
+	@GetMapping(INTAKE + "/{id}" + KeptForm.AGAIN)
+	String reviewAgain(@PathVariable String id, HttpServletRequest request, Model model) {
+		Received received = received(id);
+		FormParameters typed = this.kept.typed(request).orElse(null);
+		if (typed == null) {
+			return "redirect:" + INTAKE + "/" + received.id();
 		}
-		catch (PieceRefused ex) {
-			throw PageRefused.unreadable(Typed.orEmpty(ex.getMessage()));
-		}
+		model.addAttribute("notice", KeptForm.NOTICE);
+		return review(model, received, propose(received), ReviewChoice.read(typed));
 	}
 
 	@PostMapping(INTAKE + "/{id}")
@@ -106,61 +138,59 @@ class IntakeController {
 			RedirectAttributes redirect) {
 		Received received = received(id);
 		FormParameters typed = FormParameters.of(request.getParameterMap());
+		this.kept.forget(request);
 		ReviewChoice choice = ReviewChoice.read(typed);
-		try {
-			Proposal proposal = propose(received);
-			if (typed.has("look")) {
-				return review(model, received, proposal, choice);
+		Proposal proposal = propose(received);
+		if (typed.has("look")) {
+			return review(model, received, proposal, choice);
+		}
+		String plan = this.plans.findAll().stream().map(Plan::slug).findFirst().orElse("");
+		long draft = this.drafts.open(editor.getName(), choice.form(proposal, plan, new KnownSources(this.jdbc)), null,
+				null);
+		this.drafts.restsOn(draft, received.id());
+		redirect.addFlashAttribute("notice", choice.next(proposal));
+		return "redirect:/admin/drafts/" + draft;
+	}
+
+	/** What cannot be read is refused before it is kept. */
+	private long receive(FormParameters typed, @Nullable MultipartFile file, @Nullable URI from, String editor)
+			throws PieceRefused, IOException {
+		if (file != null) {
+			if (Typed.orEmpty(file.getOriginalFilename()).isEmpty() && file.isEmpty()) {
+				throw new PieceRefused("Choose a file.");
 			}
-			String plan = this.plans.findAll().stream().map(Plan::slug).findFirst().orElse("");
-			long draft = this.drafts.open(editor.getName(), choice.form(proposal, plan, new KnownSources(this.jdbc)),
-					null, null);
-			this.drafts.restsOn(draft, received.id());
-			redirect.addFlashAttribute("notice", "This draft was made of what you took. Complete it, then publish it.");
-			return "redirect:/admin/drafts/" + draft;
+			return keep(Way.UPLOADED, editor,
+					new Piece(file.getBytes(), file.getContentType(), file.getOriginalFilename(), from));
+		}
+		if (typed.has("address")) {
+			if (typed.one("address").isBlank()) {
+				throw new PieceRefused("Give the address of the page.");
+			}
+			FetchedPage page = this.fetch.fetch(typed.one("address"));
+			PieceReading.propose(page.piece(), today());
+			return this.pieces.keep(editor, page);
+		}
+		String text = Typed.shown(typed.one("text"));
+		if (text.isBlank()) {
+			throw new PieceRefused("Paste the text first.");
+		}
+		return keep(Way.TYPED, editor,
+				new Piece(text.getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8", null, from));
+	}
+
+	private long keep(Way way, String editor, Piece piece) throws PieceRefused {
+		PieceReading.propose(piece, today());
+		return this.pieces.keep(way, editor, piece);
+	}
+
+	private Proposal propose(Received received) {
+		try {
+			return PieceReading.propose(received.piece(),
+					LocalDate.ofInstant(received.receivedAt(), this.clock.getZone()));
 		}
 		catch (PieceRefused ex) {
 			throw PageRefused.unreadable(Typed.orEmpty(ex.getMessage()));
 		}
-	}
-
-	private long receive(String text, String address, String from, @Nullable MultipartFile file, String editor)
-			throws PieceRefused, IOException {
-		if (file != null && !file.isEmpty()) {
-			Piece piece = new Piece(file.getBytes(), file.getContentType(), file.getOriginalFilename(), address(from));
-			PieceReading.propose(piece, today());
-			return this.pieces.keep(Way.UPLOADED, editor, piece);
-		}
-		if (!address.isBlank()) {
-			return this.pieces.keep(editor, readable(this.fetch.fetch(address)));
-		}
-		if (text.isBlank()) {
-			throw PieceRefused.nothing();
-		}
-		Piece piece = new Piece(Typed.shown(text).getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8", null,
-				address(from));
-		PieceReading.propose(piece, today());
-		return this.pieces.keep(Way.TYPED, editor, piece);
-	}
-
-	/** What cannot be read is refused before it is kept. */
-	private FetchedPage readable(FetchedPage page) throws PieceRefused {
-		PieceReading.propose(page.piece(), today());
-		return page;
-	}
-
-	private static @Nullable URI address(String typed) throws PieceRefused {
-		if (typed.isBlank()) {
-			return null;
-		}
-		if (!WebAddress.isWebAddress(typed.strip())) {
-			throw PieceRefused.noAddress();
-		}
-		return URI.create(typed.strip());
-	}
-
-	private Proposal propose(Received received) throws PieceRefused {
-		return PieceReading.propose(received.piece(), LocalDate.ofInstant(received.receivedAt(), this.clock.getZone()));
 	}
 
 	private LocalDate today() {
@@ -172,12 +202,14 @@ class IntakeController {
 	}
 
 	private String review(Model model, Received received, Proposal proposal, ReviewChoice choice) {
-		model.addAttribute("page", ReviewPage.of(received, proposal, choice, this.duplicates.find(received, proposal)));
+		model.addAttribute("page", ReviewPage.of(received, proposal, choice,
+				this.duplicates.find(received, proposal, choice.text(proposal))));
 		return "editing/review";
 	}
 
-	private static String choose(Model model, IntakePage page) {
-		model.addAttribute("page", page);
+	private String choose(Model model, FormParameters typed, FormErrors errors) {
+		model.addAttribute("page", new IntakePage(this.fetch.isEnabled(), typed.one("text"), typed.one("address"),
+				typed.has("file-from") ? typed.one("file-from") : typed.one("from"), errors));
 		return "editing/intake";
 	}
 

@@ -1,7 +1,5 @@
 package org.catena.editing;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The page on which a piece is handed in.
  *
@@ -9,7 +7,13 @@ import org.jspecify.annotations.Nullable;
  * @param text what was pasted
  * @param address what was to be fetched
  * @param from where a pasted or handed in piece stands
- * @param error why it was not taken
+ * @param errors why it was not taken
  */
-record IntakePage(boolean fetching, String text, String address, String from, @Nullable String error) {
+record IntakePage(boolean fetching, String text, String address, String from, FormErrors errors) implements FieldPage {
+
+	/** Whether a file was handed in. */
+	public boolean isFile() {
+		return this.errors.anyIn("file");
+	}
+
 }

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -40,9 +41,9 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 
 	static final String LOGIN = "/admin/login";
 
-	static final String KEPT = "/admin/kept";
-
 	private final FilterPages pages;
+
+	private final KeptForms kept;
 
 	private final JsonMapper json;
 
@@ -50,8 +51,9 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 
 	private final Logins logins;
 
-	KeepTyped(FilterPages pages, JsonMapper json, Logins logins) {
+	KeepTyped(FilterPages pages, KeptForms kept, JsonMapper json, Logins logins) {
 		this.pages = pages;
+		this.kept = kept;
 		this.json = json;
 		this.logins = logins;
 		setDefaultTargetUrl("/admin");
@@ -104,8 +106,8 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 		}
 		Optional<KeptForm> form = KeptForm.of(request);
 		if (form.isPresent() && known) {
-			request.getSession().setAttribute(KeptForm.ATTRIBUTE, form.get().toJson(this.json));
-			response.sendRedirect(request.getContextPath() + KEPT);
+			this.kept.keep(form.get(), request);
+			response.sendRedirect(request.getContextPath() + KeptForm.LIST);
 		}
 		else if (form.isPresent()) {
 			login(HttpStatus.FORBIDDEN, null, form.get(), request, response);
@@ -116,12 +118,8 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 					response);
 		}
 		else {
-			this.pages.answer(
-					HttpStatus.FORBIDDEN, "editing/refusal", Map
-						.of("refusal",
-								new RefusalPage("This was not done",
-										"The page had been open for too long, or was sent from another site. "
-												+ "Open it again and repeat what you wanted to do.")),
+			this.pages.answer(HttpStatus.FORBIDDEN, "editing/refusal",
+					Map.of("refusal", isFile(request) ? RefusalPage.fileOfNobody() : RefusalPage.openTooLong()),
 					request, response);
 		}
 	}
@@ -149,12 +147,18 @@ class KeepTyped extends SavedRequestAwareAuthenticationSuccessHandler
 					request.getHeader(HttpHeaders.USER_AGENT)));
 		Optional<KeptForm> form = KeptForm.parse(request.getParameter(KeptForm.PARAMETER), this.json);
 		if (form.isPresent()) {
-			request.getSession().setAttribute(KeptForm.ATTRIBUTE, form.get().toJson(this.json));
+			this.kept.keep(form.get(), request);
 			clearAuthenticationAttributes(request);
-			response.sendRedirect(request.getContextPath() + KEPT);
+			response.sendRedirect(request.getContextPath() + KeptForm.LIST);
 			return;
 		}
 		super.onAuthenticationSuccess(request, response, authentication);
+	}
+
+	/** Files of people who are not known are not kept for them. */
+	private static boolean isFile(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
 	/** A script saves what is typed, and reads the status alone. */

@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /**
  * A form that was sent when its session had ended. It travels with the log-in form, so
@@ -26,26 +27,38 @@ record KeptForm(String path, Map<String, List<String>> parameters) {
 	/** The parameter by which it travels with the log-in form. */
 	static final String PARAMETER = "kept";
 
-	/** The session's attribute that holds it after log-in. */
-	static final String ATTRIBUTE = KeptForm.class.getName();
+	/** Where forms are listed whose page does not show them again. */
+	static final String LIST = "/admin/kept";
 
-	private static final Pattern DRAFT = Pattern
-		.compile("/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18}(/marking)?)");
+	/** What the address of a form gets where its page shows what was typed. */
+	static final String AGAIN = "/kept";
+
+	/** What pages say that show it again. */
+	static final String NOTICE = "Your session had ended, so nothing of this was done yet. If it is what you typed, go on.";
+
+	/** Forms whose page shows them again. */
+	private static final Pattern WITH_PAGE = Pattern.compile(
+			"/admin/(articles/new|articles/[a-z0-9-]{1,80}/edit|drafts/\\d{1,18}(/marking|/correction)?|second-codings/\\d{1,18}/marking|intake(/\\d{1,18})?|claims(/[a-z0-9-]{1,80}){2})");
 
 	/**
 	 * Other forms of editors in which somebody writes. Those that only give orders are
 	 * not among them, nor those with passwords: they are filled in again.
 	 */
-	private static final Pattern OTHER = Pattern
-		.compile("/admin/(intake(/\\d{1,18})?|(articles|claims|relations|sources|agents)(/[a-z0-9-]{1,80}){1,4})");
+	private static final Pattern LISTED = Pattern.compile(
+			"/admin/(second-codings/\\d{1,18}/adjudication/rows/\\d{1,9}|articles/[a-z0-9-]{1,80}/withdrawal|(sources|agents)/[a-z0-9-]{1,80}|(claims|orphans)(/[a-z0-9-]{1,80}){2,4})");
 
-	/** Whether a draft's page shows it again; other forms are listed and sent again. */
-	boolean isOfADraft() {
-		return DRAFT.matcher(this.path).matches();
+	/** Whether its page shows it again. */
+	boolean hasPage() {
+		return WITH_PAGE.matcher(this.path).matches();
+	}
+
+	/** Where it is shown again. */
+	String address() {
+		return hasPage() ? this.path + AGAIN : LIST;
 	}
 
 	private static boolean isKept(String path) {
-		return DRAFT.matcher(path).matches() || (OTHER.matcher(path).matches() && !path.endsWith("/merge"));
+		return WITH_PAGE.matcher(path).matches() || LISTED.matcher(path).matches();
 	}
 
 	/** What was typed, as a list: a name and a text each. */
@@ -58,7 +71,8 @@ record KeptForm(String path, Map<String, List<String>> parameters) {
 	/** The same without what says nothing to people. */
 	public List<Map.Entry<String, String>> shown() {
 		return typed().stream()
-			.filter((field) -> !field.getValue().isBlank() && !List.of("revision", "base").contains(field.getKey()))
+			.filter((field) -> !field.getValue().isBlank()
+					&& !List.of("revision", "base", "seen", "last-change").contains(field.getKey()))
 			.map((field) -> Map.entry(Typed.shown(field.getKey()).replace('-', ' '), Typed.shown(field.getValue())))
 			.toList();
 	}
@@ -66,7 +80,9 @@ record KeptForm(String path, Map<String, List<String>> parameters) {
 	/** The form that a request sends, if it is one that is kept. */
 	static Optional<KeptForm> of(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (!HttpMethod.POST.matches(request.getMethod()) || !isKept(path)) {
+		String type = request.getContentType();
+		boolean file = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+		if (!HttpMethod.POST.matches(request.getMethod()) || file || !isKept(path)) {
 			return Optional.empty();
 		}
 		Map<String, List<String>> parameters = new LinkedHashMap<>();

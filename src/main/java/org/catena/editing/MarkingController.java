@@ -7,14 +7,13 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.catena.annotation.Anchored;
 import org.catena.annotation.Anchoring;
 import org.catena.annotation.TextQuote;
+import org.catena.article.AgentKind;
 import org.catena.article.ArticleText;
 import org.catena.editing.MarkingPage.Entry;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,17 +25,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Marks claims in the text of a draft, one at a time. A claim is kept in the draft as it
- * was typed, and what is to be mended in it is said at once.
+ * Marks claims in the text of a draft, or of a second coding, one at a time. A claim is
+ * kept as it was typed, and what is to be mended in it is said at once.
  */
 @Controller
 class MarkingController {
 
-	/** Attempts to save while other windows save the same draft. */
+	/** Attempts to save while other windows save the same work. */
 	private static final int ATTEMPTS = 5;
 
-	/** What the choice that there is no uptake sends. */
-	private static final String NO_UPTAKE = "none";
+	/** Of drafts and of second codings. */
+	private static final String ADDRESS = "/admin/{kind:drafts|second-codings}/{id}/marking";
+
+	private final Markables works;
 
 	private final Drafts drafts;
 
@@ -46,191 +47,211 @@ class MarkingController {
 
 	private final ClaimCheck check;
 
-	private final JsonMapper json;
+	private final KeptForms kept;
 
-	MarkingController(Drafts drafts, RemovedClaims removed, MarkingPages pages, ClaimCheck check, JsonMapper json) {
+	MarkingController(Markables works, Drafts drafts, RemovedClaims removed, MarkingPages pages, ClaimCheck check,
+			KeptForms kept) {
+		this.works = works;
 		this.drafts = drafts;
 		this.removed = removed;
 		this.pages = pages;
 		this.check = check;
-		this.json = json;
+		this.kept = kept;
 	}
 
-	/** Where claims of a draft are marked. */
-	static String address(long draft) {
-		return "/admin/drafts/" + draft + "/marking";
-	}
-
-	@GetMapping("/admin/drafts/{id}/marking")
-	String mark(@PathVariable String id, @RequestParam(defaultValue = "") String sentence,
+	@GetMapping(ADDRESS)
+	String mark(@PathVariable String kind, @PathVariable String id, @RequestParam(defaultValue = "") String sentence,
 			@RequestParam(defaultValue = "") String claim, @RequestParam(required = false) @Nullable String blind,
-			Principal editor, Model model) {
-		Draft draft = own(id, editor);
-		if (draft.state() == DraftState.PUBLISHED) {
-			return "redirect:/admin/drafts/" + draft.id();
+			HttpServletRequest request, Model model) {
+		Markable work = this.works.visible(kind, id, request);
+		if (!work.isOpen()) {
+			return "redirect:" + work.home();
 		}
 		String notice = (String) model.getAttribute("notice");
 		int number = number(claim);
 		return show(model,
-				(number > 0 && number <= draft.form().claims().size())
-						? this.pages.claim(draft, number, blind != null, notice)
-						: this.pages.sentence(draft, number(sentence), blind != null, notice));
+				(number > 0 && number <= work.form().claims().size())
+						? this.pages.claim(work, number, work.hidesPublished(blind != null), notice)
+						: this.pages.sentence(work, number(sentence), work.hidesPublished(blind != null), notice));
 	}
 
 	/** The likely points of words that are chosen, for a script. */
-	@GetMapping("/admin/drafts/{id}/marking/likely")
-	String likely(@PathVariable String id, @RequestParam(defaultValue = "") String exact,
+	@GetMapping(ADDRESS + "/likely")
+	String likely(@PathVariable String kind, @PathVariable String id, @RequestParam(defaultValue = "") String exact,
 			@RequestParam(defaultValue = "") String prefix, @RequestParam(defaultValue = "") String suffix,
-			Principal editor, Model model) {
-		Draft draft = own(id, editor);
-		model.addAttribute("likely", this.pages.likely(draft, ClaimForm.NEW.withQuote(exact, prefix, suffix)));
+			@RequestParam(required = false) @Nullable String blind, HttpServletRequest request, Model model) {
+		Markable work = this.works.visible(kind, id, request);
+		model.addAttribute("likely", this.pages.likely(work, ClaimForm.NEW.withQuote(exact, prefix, suffix),
+				work.hidesPublished(blind != null)));
 		return "editing/marking-fields :: likely";
 	}
 
-	@PostMapping("/admin/drafts/{id}/marking")
-	String act(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Principal editor,
-			Model model, RedirectAttributes redirect) {
-		Draft draft = own(id, editor);
+	@PostMapping(ADDRESS)
+	String act(@PathVariable String kind, @PathVariable String id, HttpServletRequest request,
+			HttpServletResponse response, Principal editor, Model model, RedirectAttributes redirect) {
+		Markable work = this.works.visible(kind, id, request);
 		FormParameters typed = FormParameters.of(request.getParameterMap());
-		forgetKept(request);
+		this.kept.forget(request);
 		Typing typing = Typing.of(typed);
-		if (draft.state() == DraftState.PUBLISHED) {
-			long later = this.drafts.open(draft.owner(),
-					typing.into(draft.form().withRows(draft.form().authors(), List.of(), List.of())), draft.article(),
+		if (!work.isOpen() && work.isSecondCoding()) {
+			return closed(work, typing, response, model);
+		}
+		if (!work.isOpen()) {
+			long later = this.drafts.open(editor.getName(),
+					typing.into(work.form().withRows(work.form().authors(), List.of(), List.of())), work.article(),
 					null);
 			redirect.addFlashAttribute("notice",
 					"The draft had been published already. The claim is kept in this new draft.");
-			return "redirect:" + address(later) + "?claim=1";
+			return "redirect:" + MarkArticleController.address(later, 0) + "?claim=1";
 		}
 		if (typed.has("link")) {
 			return show(model,
-					this.pages.entered(draft,
+					this.pages.entered(work,
 							typing.entry(new FormErrors(), "The point is added below; save the claim to keep it."),
-							typing.sentence(), typing.blind()));
+							typing.sentence(), work.hidesPublished(typing.blind())));
 		}
 		if (typed.has("remove")) {
-			return remove(draft, typing, response, model, redirect);
+			return remove(work, typing, editor.getName(), response, model, redirect);
 		}
-		return keep(draft, typing, typed.has("next"), response, model, redirect);
+		return keep(work, typing, typed.has("next"), editor.getName(), response, model, redirect);
 	}
 
-	@PostMapping("/admin/drafts/{id}/marking/removed/{number}")
-	String restore(@PathVariable String id, @PathVariable String number, Principal editor,
-			RedirectAttributes redirect) {
-		Draft draft = own(id, editor);
-		Optional<RemovedClaims.Removed> found = this.removed.find(draft.id(), number(number));
-		String answer = "redirect:" + address(draft.id());
-		for (int attempt = 0; found.isPresent() && attempt < ATTEMPTS; attempt++) {
-			Draft now = this.drafts.find(draft.id()).orElseThrow(PageRefused::noDraft);
-			List<ClaimForm> claims = new ArrayList<>(now.form().claims());
-			int place = Math.min(found.get().place(), claims.size());
-			claims.add(place, found.get().claim());
-			if (save(now, claims, now.form().agents())) {
-				this.removed.restored(found.get().id());
+	@PostMapping(ADDRESS + "/removed/{number}")
+	String restore(@PathVariable String kind, @PathVariable String id, @PathVariable String number,
+			HttpServletRequest request, Principal editor, RedirectAttributes redirect) {
+		Markable work = this.works.visible(kind, id, request);
+		String answer = "redirect:" + work.marking();
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			Markable now = this.works.again(work);
+			if (!now.isOpen()) {
+				return answer;
+			}
+			Optional<RemovedClaims.Removed> found = this.removed.find(now, number(number));
+			if (found.isEmpty()) {
+				redirect.addFlashAttribute("notice", "The claim was put back already.");
+				return answer;
+			}
+			int place = Math.min(found.get().place(), now.form().claims().size());
+			if (this.removed.putBack(now, found.get(), place, editor.getName())) {
 				redirect.addFlashAttribute("notice", "The claim is back: it is claim " + (place + 1) + ".");
 				return answer + "?claim=" + (place + 1);
 			}
 		}
-		return answer;
+		throw PageRefused.isBusy(work);
 	}
 
 	/** A form that was sent when its session had ended, again. */
-	@GetMapping("/admin/drafts/{id}/marking/kept")
-	String kept(@PathVariable String id, HttpSession session, Principal editor, Model model) {
-		Draft draft = own(id, editor);
-		KeptForm kept = KeptForm.parse((String) session.getAttribute(KeptForm.ATTRIBUTE), this.json).orElse(null);
-		if (kept == null || !kept.path().equals(address(draft.id()))) {
-			return "redirect:" + address(draft.id());
-		}
-		Typing typing = Typing.of(new FormParameters(kept.parameters()));
-		return show(model, this.pages.entered(draft, typing.entry(new FormErrors(),
-				"Your session had ended, so this was not saved yet. If it is what you typed, save it " + "now."),
-				typing.sentence(), typing.blind()));
+	@GetMapping(ADDRESS + KeptForm.AGAIN)
+	String kept(@PathVariable String kind, @PathVariable String id, HttpServletRequest request, Model model) {
+		Markable work = this.works.visible(kind, id, request);
+		return this.kept.typed(request)
+			.map(Typing::of)
+			.map((typing) -> show(model,
+					this.pages.entered(work, typing.entry(new FormErrors(), KeptForm.NOTICE), typing.sentence(),
+							work.hidesPublished(typing.blind()))))
+			.orElse("redirect:" + work.marking());
 	}
 
-	private String keep(Draft draft, Typing typing, boolean next, HttpServletResponse response, Model model,
-			RedirectAttributes redirect) {
-		String text = new ArticleText(draft.form().text()).value();
+	private String keep(Markable work, Typing typing, boolean next, String by, HttpServletResponse response,
+			Model model, RedirectAttributes redirect) {
+		String text = new ArticleText(work.form().text()).value();
 		Typing tidy = typing.tidied(text);
 		if (tidy.isEmpty()) {
 			FormErrors errors = new FormErrors();
 			errors.add("claim-exact", "Choose words of the text, or paste them here.");
-			return refuse(draft, tidy.entry(errors, null), typing, response, model);
+			return refuse(work, tidy.entry(errors, null), typing, response, model);
+		}
+		FormErrors newcomer = tidy.newcomer();
+		if (work.isSecondCoding() && !newcomer.isEmpty()) {
+			return refuse(work, tidy.entry(newcomer, null), typing, response, model);
 		}
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Draft now = this.drafts.find(draft.id()).orElseThrow(PageRefused::noDraft);
+			Markable now = this.works.again(work);
+			if (!now.isOpen() && now.isSecondCoding()) {
+				return closed(now, typing, response, model);
+			}
 			int place = tidy.placeIn(now.form());
 			if (place < 0) {
 				response.setStatus(HttpStatus.CONFLICT.value());
 				return show(model, this.pages.entered(now, tidy
 					.asNew("This was not saved, because the claim was changed or removed in another window meanwhile. "
 							+ "Look at the list of claims, then save this as a new claim where it is needed."),
-						typing.sentence(), typing.blind()));
+						typing.sentence(), now.hidesPublished(typing.blind())));
 			}
 			ArticleForm form = tidy.into(now.form());
 			if (form.claims().size() > ArticleForm.MOST_CLAIMS) {
 				FormErrors errors = new FormErrors();
-				errors.add("claim-exact", "A draft holds at most " + ArticleForm.MOST_CLAIMS
-						+ " claims. Publish it; further ones can be added then.");
+				errors.add("claim-exact", "A " + work.noun() + " holds at most " + ArticleForm.MOST_CLAIMS + " claims."
+						+ (work.isSecondCoding() ? "" : " Publish it; further ones can be added then."));
 				return refuse(now, tidy.entry(errors, null), typing, response, model);
 			}
-			if (save(now, form.claims(), form.agents())) {
-				return kept(now.id(), place, tidy, next, response, model, redirect);
+			if (this.works.save(now, form.claims(), form.agents(), by)) {
+				return kept(now, place, tidy, next, response, model, redirect);
 			}
 		}
-		throw new IllegalStateException("Draft " + draft.id() + " is saved by others all the time");
+		throw PageRefused.isBusy(work);
 	}
 
-	/** A claim is in the draft; is anything to be mended? */
-	private String kept(long id, int place, Typing typing, boolean next, HttpServletResponse response, Model model,
-			RedirectAttributes redirect) {
-		Draft draft = this.drafts.find(id).orElseThrow(PageRefused::noDraft);
-		String text = new ArticleText(draft.form().text()).value();
-		FormErrors errors = this.check.check(typing.claim(), text, draft.form().plan(), this.pages.names(draft.form()));
+	/** A claim is kept; is anything to be mended? */
+	private String kept(Markable saved, int place, Typing typing, boolean next, HttpServletResponse response,
+			Model model, RedirectAttributes redirect) {
+		Markable work = this.works.again(saved);
+		String text = new ArticleText(work.form().text()).value();
+		FormErrors errors = this.check.check(typing.claim(), text, work.form().plan(), this.pages.names(work.form()));
 		if (!errors.isEmpty()) {
-			return refuse(draft,
-					new Entry(place + 1, MarkingPages.seen(typing.claim()), typing.claim(), AgentForm.EMPTY, "", errors,
-							"The claim is kept in the draft as it is. Before it can be published:"),
+			return refuse(work, new Entry(place + 1, MarkingPages.seen(typing.claim()), typing.claim(), AgentForm.EMPTY,
+					"", errors,
+					"The claim is kept in the " + work.noun() + " as it is. Before "
+							+ (work.isSecondCoding() ? "the coding" : "it") + " can be " + work.completed() + ":"),
 					typing, response, model);
 		}
-		int sentence = Math.max(MarkingPages.lastSentence(typing.claim(), text), 1) + (next ? 1 : 0);
+		int sentence = Math.max(MarkingPages.lastSentence(QuotePlace.quote(typing.claim()), text), 1) + (next ? 1 : 0);
 		redirect.addFlashAttribute("notice", "Claim " + (place + 1) + " is saved.");
-		return back(id, sentence, typing.blind());
+		return back(work, sentence, typing.blind());
 	}
 
-	private String remove(Draft draft, Typing typing, HttpServletResponse response, Model model,
+	private String remove(Markable work, Typing typing, String by, HttpServletResponse response, Model model,
 			RedirectAttributes redirect) {
-		String reason = typing.reason().strip();
-		int place = typing.placeIn(draft.form());
-		if (reason.isEmpty() || typing.number() == 0 || place < 0) {
-			FormErrors errors = new FormErrors();
-			errors.add("claim-reason", (place < 0)
-					? "The claim was changed or removed in another window meanwhile. Look at the list of claims."
-					: "Say in a few words why the claim is removed.");
-			return refuse(draft, typing.entry(errors, null), typing, response, model);
+		String reason = Typed.shown(typing.reason()).strip();
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			Markable now = this.works.again(work);
+			if (!now.isOpen() && now.isSecondCoding()) {
+				return closed(now, typing, response, model);
+			}
+			int place = typing.placeIn(now.form());
+			if (reason.isEmpty() || typing.number() == 0 || place < 0) {
+				FormErrors errors = new FormErrors();
+				errors.add("claim-reason", (place < 0)
+						? "The claim was changed or removed in another window meanwhile. Look at the list of claims."
+						: "Say in a few words why the claim is removed.");
+				return refuse(now, typing.entry(errors, null), typing, response, model);
+			}
+			if (this.removed.remove(now, place, reason, by)) {
+				redirect.addFlashAttribute("notice",
+						"Claim " + (place + 1) + " is removed. It can be put back from the list of removed claims.");
+				return back(now, Math.max(typing.sentence(), 1), typing.blind());
+			}
 		}
-		List<ClaimForm> claims = new ArrayList<>(draft.form().claims());
-		ClaimForm gone = claims.remove(place);
-		if (save(draft, claims, draft.form().agents())) {
-			this.removed.keep(draft.id(), place, gone, Typed.shown(reason));
-			redirect.addFlashAttribute("notice",
-					"Claim " + (place + 1) + " is removed. It can be put back from the list of removed claims.");
-		}
-		return back(draft.id(), Math.max(typing.sentence(), 1), typing.blind());
+		throw PageRefused.isBusy(work);
 	}
 
-	private boolean save(Draft draft, List<ClaimForm> claims, List<AgentForm> agents) {
-		return this.drafts.save(draft.id(), draft.form().withRows(draft.form().authors(), agents, claims),
-				draft.revision(), draft.owner());
+	/** A second coding was finished or given up; what was typed stays in the form. */
+	private String closed(Markable work, Typing typing, HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return show(model,
+				this.pages.entered(work, typing.asNew(
+						"This was not saved: the coding is not open any more. It was finished or given up meanwhile."),
+						typing.sentence(), work.hidesPublished(typing.blind())));
 	}
 
-	private String refuse(Draft draft, Entry entry, Typing typing, HttpServletResponse response, Model model) {
+	private String refuse(Markable work, Entry entry, Typing typing, HttpServletResponse response, Model model) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return show(model, this.pages.entered(draft, entry, typing.sentence(), typing.blind()));
+		return show(model, this.pages.entered(work, entry, typing.sentence(), work.hidesPublished(typing.blind())));
 	}
 
-	private static String back(long draft, int sentence, boolean blind) {
-		return "redirect:" + address(draft) + "?sentence=" + sentence + (blind ? "&blind=yes" : "") + "#s-" + sentence;
+	private static String back(Markable work, int sentence, boolean blind) {
+		return "redirect:" + work.marking() + "?sentence=" + sentence
+				+ (blind && !work.isSecondCoding() ? "&blind=yes" : "") + "#s-" + sentence;
 	}
 
 	private static String show(Model model, MarkingPage page) {
@@ -239,30 +260,15 @@ class MarkingController {
 		return "editing/marking";
 	}
 
-	private Draft own(String id, Principal editor) {
-		Draft draft = DraftController.number(id).flatMap(this.drafts::find).orElseThrow(PageRefused::noDraft);
-		if (!draft.owner().equals(editor.getName())) {
-			throw PageRefused.draftOfSomebodyElse();
-		}
-		return draft;
-	}
-
 	private static int number(String text) {
 		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-	}
-
-	private static void forgetKept(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		if (session != null) {
-			session.removeAttribute(KeptForm.ATTRIBUTE);
-		}
 	}
 
 	/**
 	 * What was typed into the form of a claim.
 	 *
-	 * @param number of the claim in the draft when the form was laid out, from 1; 0 for a
-	 * new one
+	 * @param number of the claim in its draft or coding when the form was laid out, from
+	 * 1; 0 for a new one
 	 * @param seen tells it from others, as it was then
 	 * @param claim the claim
 	 * @param agent somebody new whom it names
@@ -275,9 +281,6 @@ class MarkingController {
 
 		static Typing of(FormParameters typed) {
 			ClaimForm claim = ClaimForm.read(typed, ClaimCheck.ID);
-			if (NO_UPTAKE.equals(claim.uptake())) {
-				claim = claim.withUptake("");
-			}
 			int point = typed.number("link");
 			if (point >= 0) {
 				claim = claim.withAbout(claim.about().isBlank() ? String.valueOf(point)
@@ -290,6 +293,23 @@ class MarkingController {
 
 		boolean isEmpty() {
 			return this.claim.exact().isBlank() && this.claim.paraphrase().isBlank() && this.number == 0;
+		}
+
+		/**
+		 * What is to be mended in somebody new. A draft has a page for it; in a second
+		 * coding it could not be mended later.
+		 */
+		FormErrors newcomer() {
+			FormErrors errors = new FormErrors();
+			if (!this.agent.isEmpty()) {
+				FieldReading fields = new FieldReading(errors);
+				if (fields.line("claim-agent-name", this.agent.name()) == null) {
+					errors.addUnlessKnown("claim-agent-name", "Give the name.");
+				}
+				fields.word("claim-agent-kind", this.agent.kind(), AgentKind.class, "what it is");
+				fields.line("claim-agent-about", this.agent.about());
+			}
+			return errors;
 		}
 
 		/**

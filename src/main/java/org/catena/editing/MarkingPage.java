@@ -3,21 +3,22 @@ package org.catena.editing;
 import java.util.List;
 
 import org.catena.article.Sentence;
+import org.catena.editing.PublishedArticles.ClaimRow;
 import org.catena.suggestion.Suggested;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page on which claims are marked in the text of a draft.
+ * The page on which claims are marked in a text.
  *
- * @param draft the number of the draft
- * @param title its title
+ * @param work in which they are marked
+ * @param title of the text
  * @param text the text with the claims over it
  * @param sentence the number of the chosen sentence, from 1; 0 where the text has none
  * @param sentences how many sentences the text has
  * @param covered how many of them carry a claim
  * @param entry the claim in the form
- * @param claims the claims of the draft, in the order of the text; those without a place
- * come last
+ * @param claims the claims of the draft or coding, in the order of the text; those
+ * without a place come last
  * @param published how many published claims the article has
  * @param blind whether the published claims are hidden
  * @param likely what is likely of the words that are chosen
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param removed claims that can be put back
  * @param choices what the fields offer
  * @param variants other names of people and bodies, with the names that they stand for
+ * @param recorded the published claims that are not hidden
  */
-record MarkingPage(long draft, String title, MarkedText text, int sentence, int sentences, int covered, Entry entry,
+record MarkingPage(Markable work, String title, MarkedText text, int sentence, int sentences, int covered, Entry entry,
 		List<Listed> claims, int published, boolean blind, Suggested likely, List<Overlooked> overlooked,
-		List<RemovedClaims.Removed> removed, FormChoices choices, List<Choice> variants) {
+		List<RemovedClaims.Removed> removed, FormChoices choices, List<Choice> variants,
+		List<ClaimRow> recorded) implements FieldPage {
 
 	public FormErrors errors() {
 		return this.entry.errors();
@@ -42,33 +45,33 @@ record MarkingPage(long draft, String title, MarkedText text, int sentence, int 
 		return (this.entry.number() > 0) ? "Claim " + this.entry.number() : "New claim";
 	}
 
-	/** Ids of the elements that describe a field, for {@code aria-describedby}. */
-	public @Nullable String described(String id, @Nullable String hint) {
-		String ids = ((hint != null) ? id + "-hint " : "") + (errors().has(id) ? id + "-error" : "");
-		return ids.isBlank() ? null : ids.strip();
-	}
-
-	public String shown(String typed) {
-		return Typed.shown(typed);
-	}
-
-	/** The key that chooses a value. */
-	public String key(String field, String value) {
-		return MarkingKeys.of(field, value);
-	}
-
 	/** The address of a sentence. */
 	public String address(int sentence) {
 		return address("sentence=" + sentence);
 	}
 
-	/** The address of a claim of the draft. */
+	/** The address of one of its claims. */
 	public String addressOfClaim(Object number) {
 		return address("claim=" + number);
 	}
 
+	/** Where a published claim is edited, and the editor comes back from. */
+	public String addressOfRecorded(String key, int sentence) {
+		return "/admin/claims/" + key + "?draft=" + this.work.id() + "&sentence=" + sentence;
+	}
+
+	/** Where a script asks what is likely. */
+	public String likelyAddress() {
+		return this.work.marking() + "/likely" + (this.blind ? "?blind=yes" : "");
+	}
+
+	/** Where a removed claim is put back. */
+	public String addressOfRemoved(long id) {
+		return this.work.marking() + "/removed/" + id;
+	}
+
 	private String address(String query) {
-		return MarkingController.address(this.draft) + "?" + query + (this.blind ? "&blind=yes" : "");
+		return this.work.marking() + "?" + query + (this.blind && !this.work.isSecondCoding() ? "&blind=yes" : "");
 	}
 
 	/**

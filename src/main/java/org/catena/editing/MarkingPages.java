@@ -62,12 +62,12 @@ class MarkingPages {
 		this.jdbc = jdbc;
 	}
 
-	/** Tells a claim of a draft from the others, as it is now. */
+	/** Tells a claim from the others of its draft or coding, as it is now. */
 	static String seen(ClaimForm claim) {
 		return Sha256.of(claim);
 	}
 
-	/** The names that claims of a draft may use: the archive's and the draft's own. */
+	/** The names that claims may use: the archive's, and those that are new. */
 	AgentNames names(ArticleForm form) {
 		AgentNames names = new AgentNames(this.jdbc);
 		form.agents()
@@ -78,43 +78,53 @@ class MarkingPages {
 	}
 
 	/** For a new claim that begins as a sentence; 0 for the first that carries none. */
-	MarkingPage sentence(Draft draft, int number, boolean blind, @Nullable String notice) {
-		Layout layout = new Layout(draft, blind);
+	MarkingPage sentence(Markable work, int number, boolean blind, @Nullable String notice) {
+		Layout layout = new Layout(work, blind);
 		int chosen = (number > 0) ? Math.min(number, layout.sentences.size()) : layout.firstUncovered();
 		ClaimForm form = (chosen > 0) ? quoting(layout.sentences.get(chosen - 1).span(), layout.text, ClaimForm.NEW)
 				: ClaimForm.NEW;
 		return layout.page(new Entry(0, "", form, AgentForm.EMPTY, "", new FormErrors(), notice), chosen);
 	}
 
-	/** For a claim of the draft. */
-	MarkingPage claim(Draft draft, int number, boolean blind, @Nullable String notice) {
-		ClaimForm form = draft.form().claims().get(number - 1);
-		return entered(draft, new Entry(number, seen(form), form, AgentForm.EMPTY, "", new FormErrors(), notice), 0,
+	/** For a claim that is marked already. */
+	MarkingPage claim(Markable work, int number, boolean blind, @Nullable String notice) {
+		ClaimForm form = work.form().claims().get(number - 1);
+		return entered(work, new Entry(number, seen(form), form, AgentForm.EMPTY, "", new FormErrors(), notice), 0,
 				blind);
 	}
 
 	/** For a claim as it was typed. */
-	MarkingPage entered(Draft draft, Entry entry, int sentence, boolean blind) {
-		Layout layout = new Layout(draft, blind);
+	MarkingPage entered(Markable work, Entry entry, int sentence, boolean blind) {
+		Layout layout = new Layout(work, blind);
 		TextSpan span = QuotePlace.of(1, "", QuotePlace.quote(entry.form()), layout.text).span();
-		return layout.page(entry,
-				(span != null) ? layout.numberAt(span.start()) : Math.min(sentence, layout.sentences.size()));
+		return layout.page(entry, (span != null) ? numberAt(span.start(), layout.sentences)
+				: Math.min(sentence, layout.sentences.size()));
 	}
 
-	/** What is likely of words of a draft. */
-	Suggested likely(Draft draft, ClaimForm quoted) {
-		return new Layout(draft, false).likely(quoted);
+	/** What is likely of words of a text. */
+	Suggested likely(Markable work, ClaimForm quoted, boolean blind) {
+		return new Layout(work, blind).likely(quoted);
 	}
 
-	/** The number of the sentence in which a claim ends; 0 where it has no place. */
-	static int lastSentence(ClaimForm claim, String text) {
-		TextSpan span = QuotePlace.of(1, "", QuotePlace.quote(claim), text).span();
-		List<Sentence> sentences = Sentences.of(text);
-		int last = 0;
-		for (int i = 0; span != null && i < sentences.size() && sentences.get(i).span().start() < span.end(); i++) {
-			last = i + 1;
+	/** The number of the sentence in which a quote begins; 0 where it has no place. */
+	static int firstSentence(TextQuote quote, String text) {
+		TextSpan span = QuotePlace.of(1, "", quote, text).span();
+		return (span != null) ? numberAt(span.start(), Sentences.of(text)) : 0;
+	}
+
+	/** The number of the sentence in which a quote ends; 0 where it has no place. */
+	static int lastSentence(TextQuote quote, String text) {
+		TextSpan span = QuotePlace.of(1, "", quote, text).span();
+		return (span != null) ? numberAt(span.end() - 1, Sentences.of(text)) : 0;
+	}
+
+	/** The number of the sentence at a code point, or of the one before it. */
+	private static int numberAt(int place, List<Sentence> sentences) {
+		int number = Math.min(1, sentences.size());
+		for (int i = 0; i < sentences.size() && sentences.get(i).span().start() <= place; i++) {
+			number = i + 1;
 		}
-		return last;
+		return number;
 	}
 
 	/**
@@ -139,10 +149,10 @@ class MarkingPages {
 		return points;
 	}
 
-	/** A draft's text with what stands in it. */
+	/** A text with what stands in it. */
 	private final class Layout {
 
-		private final Draft draft;
+		private final Markable work;
 
 		private final boolean blind;
 
@@ -158,13 +168,13 @@ class MarkingPages {
 
 		private final BitSet covered = new BitSet();
 
-		Layout(Draft draft, boolean blind) {
-			this.draft = draft;
+		Layout(Markable work, boolean blind) {
+			this.work = work;
 			this.blind = blind;
-			this.text = new ArticleText(draft.form().text()).value();
+			this.text = new ArticleText(work.form().text()).value();
 			this.sentences = Sentences.of(this.text);
-			this.published = (draft.article() != null) ? MarkingPages.this.articles.claims(draft.article()) : List.of();
-			List<ClaimForm> claims = draft.form().claims();
+			this.published = (work.article() != null) ? MarkingPages.this.articles.claims(work.article()) : List.of();
+			List<ClaimForm> claims = work.form().claims();
 			for (int i = 0; i < claims.size(); i++) {
 				TextSpan span = QuotePlace.of(i + 1, "", QuotePlace.quote(claims.get(i)), this.text).span();
 				if (span != null) {
@@ -201,17 +211,8 @@ class MarkingPages {
 			return Math.min(1, this.sentences.size());
 		}
 
-		/** The number of the sentence at a code point, or of the one before it. */
-		int numberAt(int place) {
-			int number = Math.min(1, this.sentences.size());
-			for (int i = 0; i < this.sentences.size() && this.sentences.get(i).span().start() <= place; i++) {
-				number = i + 1;
-			}
-			return number;
-		}
-
 		MarkingPage page(Entry entry, int chosen) {
-			ArticleForm form = this.draft.form();
+			ArticleForm form = this.work.form();
 			AgentNames names = names(form);
 			List<Listed> listed = new ArrayList<>();
 			for (int i = 0; i < form.claims().size(); i++) {
@@ -224,11 +225,11 @@ class MarkingPages {
 				TextSpan span = this.places.get(claim.number());
 				return (span != null) ? span.start() : Integer.MAX_VALUE;
 			}));
-			return new MarkingPage(this.draft.id(), form.label(), MarkedText.of(this.text, this.sentences, this.marks),
+			return new MarkingPage(this.work, form.label(), MarkedText.of(this.text, this.sentences, this.marks),
 					chosen, this.sentences.size(), (int) this.sentences.stream().filter(this::isCovered).count(), entry,
 					listed, this.published.size(), this.blind, likely(entry.form()), overlooked(chosen),
-					MarkingPages.this.removed.of(this.draft.id()),
-					FormChoices.read(MarkingPages.this.jdbc, form.plan()), variants());
+					MarkingPages.this.removed.of(this.work), FormChoices.read(MarkingPages.this.jdbc, form.plan()),
+					variants(), this.blind ? List.of() : this.published);
 		}
 
 		Suggested likely(ClaimForm quoted) {
@@ -237,8 +238,8 @@ class MarkingPages {
 				return Suggested.NOTHING;
 			}
 			if (span == null) {
-				return MarkingPages.this.suggestions.suggest(this.draft.form().plan(),
-						new Passage(quoted.exact(), "", List.of()));
+				return MarkingPages.this.suggestions.suggest(this.work.form().plan(),
+						new Passage(quoted.exact(), "", List.of()), unlearned());
 			}
 			String around = this.sentences.stream()
 				.filter((sentence) -> sentence.span().overlaps(span))
@@ -249,10 +250,15 @@ class MarkingPages {
 				.filter((place) -> place.getValue().start() < span.start())
 				.sorted(Map.Entry.comparingByValue(Comparator.comparingInt(TextSpan::start).reversed()))
 				.limit(Passage.MOST_BEFORE)
-				.map((place) -> points(this.draft.form().claims().get(place.getKey() - 1)))
+				.map((place) -> points(this.work.form().claims().get(place.getKey() - 1)))
 				.toList();
-			return MarkingPages.this.suggestions.suggest(this.draft.form().plan(),
-					new Passage(quoted.exact(), around, before));
+			return MarkingPages.this.suggestions.suggest(this.work.form().plan(),
+					new Passage(quoted.exact(), around, before), unlearned());
+		}
+
+		/** Who must not see the claims of others is not told what they say either. */
+		private String unlearned() {
+			return this.blind ? Typed.orEmpty(this.work.article()) : "";
 		}
 
 		private List<Overlooked> overlooked(int chosen) {
@@ -267,7 +273,7 @@ class MarkingPages {
 					uncovered.add(sentence);
 				}
 			}
-			return MarkingPages.this.suggestions.overlooked(uncovered, MOST_OVERLOOKED)
+			return MarkingPages.this.suggestions.overlooked(uncovered, MOST_OVERLOOKED, unlearned())
 				.stream()
 				.map((sentence) -> new Overlooked(numbers.get(sentence), sentence))
 				.toList();

@@ -3,8 +3,6 @@ package org.catena.editing;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The page on which a source or an agent is edited.
  *
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was typed
  * @param now what the archive holds, where somebody else has changed it meanwhile
  */
-record NamePage(NameKind kind, String slug, FormPage form, Map<String, String> now) {
+record NamePage(NameKind kind, String slug, FormPage form, Map<String, String> now) implements FieldPage {
 
 	private static final FormChoices NONE = new FormChoices(List.of(), List.of(), List.of(), List.of());
 
@@ -23,14 +21,6 @@ record NamePage(NameKind kind, String slug, FormPage form, Map<String, String> n
 
 	public String value(String id) {
 		return this.form.value(id);
-	}
-
-	public @Nullable String described(String id, @Nullable String hint) {
-		return this.form.described(id, hint);
-	}
-
-	public String shown(String typed) {
-		return Typed.shown(typed);
 	}
 
 	/** What the fields offer. */

@@ -63,7 +63,7 @@ class Names {
 					}
 					values.put("country-basis", row.getString("country_basis"));
 					values.put("country-evidence", Typed.orEmpty(row.getString("country_evidence")));
-					values.put("country-confidence", Typed.number(row.getBigDecimal("country_confidence")));
+					values.put("country-confidence", Typed.confidence(row.getBigDecimal("country_confidence")));
 				}
 				else {
 					values.put("kind", row.getString("kind"));

@@ -15,6 +15,7 @@ import org.catena.article.MergeNames;
 import org.catena.article.RecordNames;
 import org.catena.article.SourceSubmission;
 import org.catena.article.WebAddress;
+import org.catena.history.Attribution;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NamesController {
 
 	private static final String LIST = "/admin/{kind:sources|agents}";
+
+	private static final String REASON = "reason";
+
+	private static final String WHY = "Say why: readers see it in the history of the name.";
 
 	private final Names names;
 
@@ -71,6 +76,7 @@ class NamesController {
 		FormParameters parameters = FormParameters.of(request.getParameterMap());
 		Map<String, String> typed = new LinkedHashMap<>();
 		now.keySet().forEach((id) -> typed.put(id, parameters.one(id)));
+		typed.put(REASON, parameters.one(REASON));
 		FormErrors errors = new FormErrors();
 		if (!typed.get("seen").equals(now.get("seen"))) {
 			response.setStatus(HttpStatus.CONFLICT.value());
@@ -79,11 +85,10 @@ class NamesController {
 			differing.entrySet().removeIf((value) -> value.getValue().equals(typed.get(value.getKey())));
 			return show(model, new NamePage(kind(kind), slug, new FormPage(typed, errors), differing));
 		}
-		if (kind(kind).isSource()) {
-			source(slug, typed, errors);
-		}
-		else {
-			agent(slug, typed, errors);
+		Runnable revise = kind(kind).isSource() ? source(slug, typed, errors) : agent(slug, typed, errors);
+		String reason = new FieldReading(errors).reason(REASON, parameters.one(REASON), WHY);
+		if (errors.isEmpty()) {
+			because(reason, revise);
 		}
 		if (!errors.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -93,7 +98,8 @@ class NamesController {
 		return "redirect:/admin/" + kind + "/" + slug;
 	}
 
-	private void source(String slug, Map<String, String> typed, FormErrors errors) {
+	/** What is to be done when nothing is to be mended. */
+	private Runnable source(String slug, Map<String, String> typed, FormErrors errors) {
 		FieldReading fields = new FieldReading(errors);
 		String name = name(typed, fields, errors);
 		String publisher = fields.line("publisher", value(typed, "publisher"));
@@ -104,21 +110,25 @@ class NamesController {
 		String country = fields.line("country", value(typed, "country"));
 		Basis basis = fields.basis("country", new BasisForm(value(typed, "country-basis"),
 				value(typed, "country-evidence"), value(typed, "country-confidence")), country != null);
-		if (errors.isEmpty()) {
-			this.recordNames.revise(new SourceSubmission(slug, name, publisher, variants(name, typed, fields), website,
-					country, (country != null && basis != null) ? basis : Basis.unknown()));
-		}
+		List<String> variants = variants(name, typed, fields);
+		return () -> this.recordNames.revise(new SourceSubmission(slug, name, publisher, variants, website, country,
+				(country != null && basis != null) ? basis : Basis.unknown()));
 	}
 
-	private void agent(String slug, Map<String, String> typed, FormErrors errors) {
+	private Runnable agent(String slug, Map<String, String> typed, FormErrors errors) {
 		FieldReading fields = new FieldReading(errors);
 		String name = name(typed, fields, errors);
 		AgentKind kind = fields.word("kind", value(typed, "kind"), AgentKind.class, "what it is");
 		String about = fields.line("about", value(typed, "about"));
 		List<String> variants = variants(name, typed, fields);
-		if (errors.isEmpty()) {
-			this.recordNames.revise(new AgentSubmission(slug, name, kind, variants, about));
-		}
+		return () -> this.recordNames.revise(new AgentSubmission(slug, name, kind, variants, about));
+	}
+
+	private static void because(String reason, Runnable change) {
+		Attribution.because(reason).during(() -> {
+			change.run();
+			return true;
+		});
 	}
 
 	private static String name(Map<String, String> typed, FieldReading fields, FormErrors errors) {
@@ -155,21 +165,19 @@ class NamesController {
 
 	@PostMapping(LIST + "/{slug}/merge")
 	String confirm(@PathVariable String kind, @PathVariable String slug, @RequestParam(defaultValue = "") String into,
-			HttpServletResponse response, Model model, RedirectAttributes redirect) {
+			@RequestParam(name = REASON, defaultValue = "") String typed, HttpServletResponse response, Model model,
+			RedirectAttributes redirect) {
 		NameKind names = kind(kind);
 		find(kind, slug);
 		FormErrors errors = new FormErrors();
 		String target = target(names, slug, into, errors);
+		String reason = new FieldReading(errors).reason(REASON, typed, WHY);
 		if (!errors.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return merge(kind, slug, "", new FormPage(Map.of("into", into), errors), model);
+			return merge(kind, slug, target, new FormPage(Map.of("into", into, REASON, typed), errors), model);
 		}
-		if (names.isSource()) {
-			this.mergeNames.sources(slug, target);
-		}
-		else {
-			this.mergeAgents.merge(slug, target);
-		}
+		because(reason, names.isSource() ? () -> this.mergeNames.sources(slug, target)
+				: () -> this.mergeAgents.merge(slug, target));
 		redirect.addFlashAttribute("notice",
 				"“" + slug + "” is merged. Its address leads here, and files that name it mean this one.");
 		return "redirect:/admin/" + kind + "/" + target;
@@ -188,6 +196,10 @@ class NamesController {
 		else if (!kind.isSource() && this.mergeAgents.disputes(slug, target) > 0) {
 			errors.add("into",
 					"Claims of the two dispute each other, and nobody disputes with oneself. Withdraw or change these relations first, or leave the two apart.");
+		}
+		else if (!kind.isSource() && this.mergeAgents.quoted(slug, target) > 0) {
+			errors.add("into",
+					"The one is quoted in an article by the other. Code these claims as the author's first, or leave the two apart.");
 		}
 		return errors.isEmpty() ? target : "";
 	}

@@ -1,6 +1,7 @@
 package org.catena.editing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.annotation.FollowClaims;
 import org.catena.annotation.FollowClaims.Followed;
-import org.catena.article.ArticleText;
 import org.catena.article.TextSpan;
 import org.catena.history.Attribution;
 import org.catena.history.History;
@@ -30,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrphanController {
 
 	private static final Pattern PLACE = Pattern.compile("(\\d{1,7})-(\\d{1,7})");
-
-	private static final int LONGEST_REASON = 300;
 
 	private final Orphans orphans;
 
@@ -69,59 +67,61 @@ class OrphanController {
 		if (followed == null) {
 			return "redirect:/admin/claims/" + claim.key();
 		}
-		return show(claim, followed, new FormParameters(java.util.Map.of()), null, model);
+		return show(claim, followed, new FormParameters(Map.of()), new FormErrors(), model);
 	}
 
+	@ReviewersOnly
 	@PostMapping("/admin/orphans/{article}/{name}")
 	String decide(@PathVariable String article, @PathVariable String name, HttpServletRequest request,
 			HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		RecordedClaim claim = find(article, name);
 		FormParameters sent = FormParameters.of(request.getParameterMap());
-		String error;
+		FormErrors errors = new FormErrors();
 		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
 		try {
-			error = error(claim, sent);
-			if (error == null) {
-				String reason = reason(sent);
+			String reason = check(claim, sent, errors);
+			if (errors.isEmpty()) {
 				redirect.addFlashAttribute("notice",
 						Attribution.because(reason).during(() -> act(claim, sent, reason)));
 				return "redirect:/admin/orphans";
 			}
 		}
 		catch (NotPublishable ex) {
-			error = String.join(" ", ex.errors().summary().stream().map(FormErrors.FormError::sentence).toList());
+			ex.errors().summary().forEach((error) -> errors.add("exact", error.sentence()));
 		}
 		catch (ClaimHasChanged ex) {
 			status = HttpStatus.CONFLICT;
-			error = "Nothing was done, because somebody else changed the claim or its text meanwhile. Look at it as it is now.";
+			errors.add("place",
+					"Nothing was done, because somebody else changed the claim or its text meanwhile. Look at it as it is now.");
 		}
 		response.setStatus(status.value());
 		RecordedClaim now = find(article, name);
 		Followed followed = this.follow.orphan(now.key()).orElse(null);
 		if (followed == null) {
-			redirect.addFlashAttribute("notice", error);
+			redirect.addFlashAttribute("notice", errors.summary().get(0).sentence());
 			return "redirect:/admin/claims/" + now.key();
 		}
-		return show(now, followed, sent, error, model);
+		return show(now, followed, sent, errors, model);
 	}
 
-	private @Nullable String error(RecordedClaim claim, FormParameters sent) {
-		if (reason(sent).isEmpty() && (sent.has("withdraw") || sent.has("quote"))) {
-			return "Say why: readers see it in the history of the claim.";
+	/** What was typed as the reason; errors where something is to be mended first. */
+	private String check(RecordedClaim claim, FormParameters sent, FormErrors errors) {
+		if (sent.has("place")) {
+			if (span(sent) == null) {
+				errors.add("place", "Choose one of the places.");
+			}
+			return "An editor chose the place.";
 		}
-		if (reason(sent).length() > LONGEST_REASON) {
-			return "Give a reason of at most 300 characters.";
-		}
-		if (sent.has("place") && (!PLACE.matcher(sent.one("place")).matches() || span(sent) == null)) {
-			return "Choose one of the places.";
+		if (!sent.has("withdraw") && !sent.has("quote")) {
+			errors.add("place", "Choose what is to be done.");
 		}
 		if (sent.has("withdraw")) {
-			return this.claims.crosswalk(claim.key())
-				.map((plans) -> "The comparison of the plans " + plans
-						+ " rests on this claim. Take it out there first, then withdraw it here.")
-				.orElse(null);
+			this.claims.crosswalk(claim.key())
+				.ifPresent((plans) -> errors.add("reason", "The comparison of the plans " + plans
+						+ " rests on this claim. Take it out there first, then withdraw it here."));
 		}
-		return (sent.has("place") || sent.has("quote")) ? null : "Choose what is to be done.";
+		return new FieldReading(errors).reason("reason", sent.one("reason"),
+				"Say why: readers see it in the history of the claim.");
 	}
 
 	private String act(RecordedClaim claim, FormParameters sent, String reason) {
@@ -155,24 +155,18 @@ class OrphanController {
 		return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 0;
 	}
 
-	private static String reason(FormParameters sent) {
-		String reason = ArticleText.normalise(sent.one("reason")).strip().replaceAll("\\s+", " ");
-		return (reason.isEmpty() && sent.has("place")) ? "An editor chose the place." : reason;
-	}
-
 	private RecordedClaim find(String article, String name) {
 		return this.claims.find(Typed.shown(article + "/" + name)).orElseThrow(PageRefused::noClaim);
 	}
 
-	private String show(RecordedClaim claim, Followed followed, FormParameters sent, @Nullable String error,
-			Model model) {
+	private String show(RecordedClaim claim, Followed followed, FormParameters sent, FormErrors errors, Model model) {
 		long last = this.history.last(EditClaims.KIND, claim.id());
 		model.addAttribute("page",
 				new OrphanPage(claim, new FollowedRow(followed), last,
 						sent.has("seen") ? this.tell.tell(this.history.since(EditClaims.KIND, claim.id(), seen(sent)))
 								: List.of(),
 						sent.has("exact") ? sent.one("exact") : claim.form().exact(), sent.one("prefix"),
-						sent.one("suffix"), sent.one("reason"), error));
+						sent.one("suffix"), sent.one("reason"), errors));
 		return "editing/orphan";
 	}
 

@@ -3,7 +3,6 @@ package org.catena.editing;
 import java.util.List;
 
 import org.catena.history.ToldChange;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One claim that waits for an editor, with the places that come into question.
@@ -16,13 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what stands before it, as typed
  * @param suffix what stands after it, as typed
  * @param reason as typed
- * @param error what is to be mended; null where nothing is
+ * @param errors what is to be mended
  */
 record OrphanPage(RecordedClaim claim, FollowedRow row, long seen, List<ToldChange> meanwhile, String exact,
-		String prefix, String suffix, String reason, @Nullable String error) {
-
-	public String shown(String typed) {
-		return Typed.shown(typed);
-	}
+		String prefix, String suffix, String reason, FormErrors errors) implements FieldPage {
 
 }

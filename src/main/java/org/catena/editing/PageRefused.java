@@ -26,12 +26,45 @@ class PageRefused extends RuntimeException {
 
 	static PageRefused draftOfSomebodyElse() {
 		return new PageRefused(HttpStatus.FORBIDDEN, "This draft belongs to another editor",
-				"Only its owner can see and change it. Your own drafts are on the editors’ page.");
+				"Only its owner can see and change it, and reviewers while it waits for review. Your own drafts are on "
+						+ "the editors’ page.");
 	}
 
-	static PageRefused draftIsBusy() {
-		return new PageRefused(HttpStatus.CONFLICT, "This draft is being saved by several people at once",
+	static PageRefused isBusy(Markable work) {
+		return new PageRefused(HttpStatus.CONFLICT,
+				"This " + work.noun() + " is being saved "
+						+ (work.isSecondCoding() ? "in several windows" : "by several people") + " at once",
 				"Nothing was saved. Go back in your browser, where what you typed still is, and save again.");
+	}
+
+	static PageRefused tooManyRows() {
+		return new PageRefused(HttpStatus.CONTENT_TOO_LARGE, "The form is too large",
+				"Nothing was saved. Go back in your browser: what you typed is still there. A draft may have 500 claims.");
+	}
+
+	static PageRefused noSecondCoding() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such second coding",
+				"Check the address, or choose one of the list. Its article may have been withdrawn.");
+	}
+
+	static PageRefused codingOfSomebodyElse() {
+		return new PageRefused(HttpStatus.FORBIDDEN, "This second coding belongs to another editor",
+				"Only its coder sees it until it is finished; then reviewers do.");
+	}
+
+	static PageRefused ownCoding() {
+		return new PageRefused(HttpStatus.FORBIDDEN, "Nobody adjudicates a coding of one’s own",
+				"Another reviewer settles where your coding and the first one differ.");
+	}
+
+	static PageRefused notFinished() {
+		return new PageRefused(HttpStatus.CONFLICT, "This second coding is not finished",
+				"It is adjudicated when its coder has finished it.");
+	}
+
+	static PageRefused noRow() {
+		return new PageRefused(HttpStatus.NOT_FOUND, "There is no such row",
+				"Check the address, or choose a row on the page of the adjudication.");
 	}
 
 	static PageRefused notForThisAccount() {

@@ -136,6 +136,14 @@ class PublishedArticles {
 			.optional();
 	}
 
+	/** Whether an article is withdrawn. */
+	boolean isWithdrawn(String slug) {
+		return this.jdbc.sql("select exists (select from article where slug = :slug and state = 'withdrawn')")
+			.param("slug", slug)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The current text of a published article. */
 	Optional<String> text(String slug) {
 		return this.jdbc.sql("""

@@ -18,6 +18,7 @@ import org.catena.article.Slug;
 import org.catena.article.SubmissionRefused;
 import org.catena.ingest.SubmitArticle;
 import org.catena.ingest.SubmitArticle.Coding;
+import org.catena.plan.RecordLock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ class Publishing {
 
 	private static final Pattern DAY = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
+	private final RecordLock lock;
+
 	private final JdbcClient jdbc;
 
 	private final PublishedArticles articles;
@@ -42,8 +45,9 @@ class Publishing {
 
 	private final Drafts drafts;
 
-	Publishing(JdbcClient jdbc, PublishedArticles articles, RecordTyped recordTyped, SubmitArticle submitArticle,
-			Drafts drafts) {
+	Publishing(RecordLock lock, JdbcClient jdbc, PublishedArticles articles, RecordTyped recordTyped,
+			SubmitArticle submitArticle, Drafts drafts) {
+		this.lock = lock;
 		this.jdbc = jdbc;
 		this.articles = articles;
 		this.recordTyped = recordTyped;
@@ -103,13 +107,26 @@ class Publishing {
 		return errors;
 	}
 
-	private String submit(Draft draft, String reason, FormErrors errors) {
-		// Nobody else chooses a slug or the id of a claim until this has ended.
-		this.jdbc.sql("lock table article in share row exclusive mode").update();
+	/**
+	 * Sees to it that a draft knows the article that it edits as it is now.
+	 * @throws ArticleHasChanged when somebody else changed it meanwhile
+	 */
+	void refuseStale(Draft draft) {
 		String edited = draft.article();
 		if (edited != null && !this.articles.sha256(edited).orElse("").equals(draft.articleSha256())) {
 			throw new ArticleHasChanged();
 		}
+	}
+
+	private String submit(Draft draft, String reason, FormErrors errors) {
+		// Nobody else chooses a slug or the id of a claim until this has ended.
+		this.lock.take();
+		String edited = draft.article();
+		if (edited != null && this.articles.isWithdrawn(edited)) {
+			errors.add("text", "The article is withdrawn, so nobody could see what this changes. Show it again first.");
+			return edited;
+		}
+		refuseStale(draft);
 		ArticleForm form = draft.form();
 		AgentNames names = new AgentNames(this.jdbc);
 		String source = this.recordTyped.source(form, errors);

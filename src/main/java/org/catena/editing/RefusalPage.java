@@ -15,4 +15,18 @@ record RefusalPage(String title, String sentence) {
 						+ "accounts, sources and agents. Ask an administrator if you need more.");
 	}
 
+	/** What people read who sent a form that nothing of this session belongs to. */
+	static RefusalPage openTooLong() {
+		return new RefusalPage("This was not done",
+				"The page had been open for too long, or was sent from another site. "
+						+ "Open it again and repeat what you wanted to do.");
+	}
+
+	/** What people read whose session had ended when they handed in a file. */
+	static RefusalPage fileOfNobody() {
+		return new RefusalPage("The file was not taken",
+				"Your session had ended, and files are not kept for people who "
+						+ "are not logged in. Log in, then hand the file in again.");
+	}
+
 }

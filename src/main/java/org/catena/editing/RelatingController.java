@@ -18,14 +18,17 @@ import org.catena.annotation.Relating;
 import org.catena.annotation.RelationSubmission;
 import org.catena.annotation.RelationType;
 import org.catena.editing.RelatingPage.Candidate;
+import org.catena.editing.RelatingPage.Refused;
 import org.catena.editing.RelatingRows.Held;
 import org.catena.editing.RelatingRows.Side;
+import org.catena.history.Attribution;
 import org.catena.search.ClaimHit;
 import org.catena.search.Scope;
 import org.catena.search.Search;
 import org.catena.search.SearchQuery;
 import org.catena.suggestion.SimilarClaim;
 import org.catena.suggestion.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,9 +78,10 @@ class RelatingController {
 	@GetMapping("/admin/claims/{slug}/{name}/relations")
 	String relate(@PathVariable String slug, @PathVariable String name, @RequestParam(defaultValue = "") String q,
 			@RequestParam(name = "with", defaultValue = "") String other, Model model) {
-		return show(model, claim(slug, name), this.rows.find(other), q, RelationForm.EMPTY, new FormErrors());
+		return show(model, claim(slug, name), this.rows.find(other), q, RelationForm.EMPTY, null, new FormErrors());
 	}
 
+	@ReviewersOnly
 	@PostMapping("/admin/claims/{slug}/{name}/relations")
 	String keep(@PathVariable String slug, @PathVariable String name, HttpServletRequest request,
 			HttpServletResponse response, Principal editor, Model model, RedirectAttributes redirect) {
@@ -86,9 +90,9 @@ class RelatingController {
 		Optional<Side> other = this.rows.find(typed.one("with"));
 		RelationForm form = RelationForm.read(typed);
 		FormErrors errors = new FormErrors();
-		RelationSubmission read = form.read(claim.key(), typed.one("with"), editor.getName(), errors);
+		RelationSubmission read = form.read(claim.key(), Typed.shown(typed.one("with")), editor.getName(), errors);
 		if (errors.isEmpty()) {
-			for (ClaimRefusal refusal : this.relating.relate(read)) {
+			for (ClaimRefusal refusal : Attribution.because(read.reason()).during(() -> this.relating.relate(read))) {
 				boolean ofForm = Set.of("type", "matter", "reason").contains(refusal.field());
 				errors.add("relation-" + (ofForm ? refusal.field() : "type"), refusal.sentence());
 			}
@@ -98,12 +102,13 @@ class RelatingController {
 		}
 		if (!errors.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(model, claim, other, "", form, errors);
+			return show(model, claim, other, "", form, null, errors);
 		}
 		redirect.addFlashAttribute("notice", "The relation to " + typed.one("with") + " is kept. Readers see it now.");
 		return "redirect:" + RelatingPage.address(claim.key());
 	}
 
+	@ReviewersOnly
 	@PostMapping("/admin/claims/{slug}/{name}/relations/withdrawn")
 	String withdraw(@PathVariable String slug, @PathVariable String name, HttpServletRequest request,
 			HttpServletResponse response, Model model, RedirectAttributes redirect) {
@@ -112,15 +117,17 @@ class RelatingController {
 		FormErrors errors = new FormErrors();
 		FieldReading fields = new FieldReading(errors);
 		RelationType type = fields.word("withdraw-reason", typed.one("type"), RelationType.class, "the relation");
-		String reason = fields.line("withdraw-reason", typed.one("withdraw-reason"));
-		if (reason == null) {
-			errors.addUnlessKnown("withdraw-reason", "Say in a few words why the relation does not hold.");
-		}
-		if (reason == null || !errors.isEmpty()) {
+		String reason = fields.reason("withdraw-reason", typed.one("withdraw-reason"),
+				"Say in a few words why the relation does not hold.");
+		if (!errors.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(model, claim, Optional.empty(), "", RelationForm.EMPTY, errors);
+			return show(model, claim, Optional.empty(), "", RelationForm.EMPTY,
+					new Refused(typed.one("type"), typed.one("from"), typed.one("to"), typed.one("withdraw-reason")),
+					errors);
 		}
-		boolean done = this.relating.withdraw(type, typed.one("from"), typed.one("to"), reason);
+		boolean done = Attribution.because(reason)
+			.during(() -> this.relating.withdraw(type, Typed.shown(typed.one("from")), Typed.shown(typed.one("to")),
+					reason));
 		redirect.addFlashAttribute("notice",
 				done ? "The relation is withdrawn." : "There was no such relation any more.");
 		return "redirect:" + RelatingPage.address(claim.key());
@@ -130,10 +137,11 @@ class RelatingController {
 		return this.rows.find(slug + "/" + name).orElseThrow(PageRefused::noClaim);
 	}
 
-	private String show(Model model, Side claim, Optional<Side> other, String q, RelationForm form, FormErrors errors) {
+	private String show(Model model, Side claim, Optional<Side> other, String q, RelationForm form,
+			@Nullable Refused refused, FormErrors errors) {
 		List<Held> held = this.rows.held(claim);
 		model.addAttribute("page", new RelatingPage(claim, other.orElse(null), held, candidates(claim, held),
-				Typed.shown(q), found(q, claim.key()), form, errors, (String) model.getAttribute("notice")));
+				Typed.shown(q), found(q, claim.key()), form, refused, errors, (String) model.getAttribute("notice")));
 		return "editing/relating";
 	}
 

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param words what was searched for
  * @param found what was found
  * @param form what was typed
+ * @param refused the relation whose withdrawal was refused, where one was
  * @param errors what is to be mended
  * @param notice what else there is to say
  */
 record RelatingPage(Side claim, @Nullable Side other, List<Held> relations, List<Candidate> candidates, String words,
-		List<Side> found, RelationForm form, FormErrors errors, @Nullable String notice) {
+		List<Side> found, RelationForm form, @Nullable Refused refused, FormErrors errors,
+		@Nullable String notice) implements FieldPage {
 
 	/** Where a claim is related to others. */
 	static String address(String key) {
@@ -31,15 +33,6 @@ record RelatingPage(Side claim, @Nullable Side other, List<Held> relations, List
 		return address(this.claim.key());
 	}
 
-	public @Nullable String described(String id, @Nullable String hint) {
-		String ids = ((hint != null) ? id + "-hint " : "") + (this.errors.has(id) ? id + "-error" : "");
-		return ids.isBlank() ? null : ids.strip();
-	}
-
-	public String shown(String typed) {
-		return Typed.shown(typed);
-	}
-
 	/** The types, as they read from the claim to the other. */
 	public List<Choice> types() {
 		return RelationForm.TYPES;
@@ -48,6 +41,27 @@ record RelatingPage(Side claim, @Nullable Side other, List<Held> relations, List
 	/** The two claims, side by side. */
 	public List<Side> sides() {
 		return (this.other != null) ? List.of(this.claim, this.other) : List.of(this.claim);
+	}
+
+	/** What was typed as the reason for withdrawing a relation; null for another one. */
+	public @Nullable String reasonAgainst(Held held) {
+		return (this.refused != null && this.refused.isOf(held)) ? this.refused.reason() : null;
+	}
+
+	/**
+	 * A relation whose withdrawal was refused.
+	 *
+	 * @param type its type
+	 * @param from the id of the claim from which it goes
+	 * @param to the id of the other
+	 * @param reason as typed
+	 */
+	record Refused(String type, String from, String to, String reason) {
+
+		boolean isOf(Held held) {
+			return this.type.equals(held.type()) && this.from.equals(held.from()) && this.to.equals(held.to());
+		}
+
 	}
 
 	/**

@@ -95,7 +95,7 @@ class RelatingRows {
 		return this.jdbc.sql("""
 				select r.type, r.reason, r.matter, r.coding, a.key as from_key, b.key as to_key,
 				  o.key as other_key, o.exact, o.paraphrase
-				from shown_relation r join claim a on a.id = r.from_id join claim b on b.id = r.to_id
+				from shown_relation r join claim a on a.id = r.first_id join claim b on b.id = r.second_id
 				join claim o on o.id = case when r.from_id = :id then r.to_id else r.from_id end
 				where r.from_id = :id or r.to_id = :id order by r.type, o.key""")
 			.param("id", claim.id())

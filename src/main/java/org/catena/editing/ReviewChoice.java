@@ -1,5 +1,6 @@
 package org.catena.editing;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,31 @@ record ReviewChoice(Set<Integer> lines, Map<String, Integer> values) {
 
 	int value(String field) {
 		return this.values.getOrDefault(field, 0);
+	}
+
+	/** What is to be done with the draft next, in words. */
+	String next(Proposal proposal) {
+		List<String> missing = new ArrayList<>();
+		missing(missing, "title", proposal.titles());
+		missing(missing, "author", "authors", proposal.bylines());
+		missing(missing, "date", proposal.dates());
+		missing(missing, "source", proposal.sources());
+		missing(missing, "web address", "url", proposal.addresses());
+		missing(missing, "language", proposal.languages());
+		return "This draft was made of what you took. "
+				+ (missing.isEmpty() ? "Look through it"
+						: "Not known yet: " + String.join(", ", missing) + ". Add what you know")
+				+ "; then mark its claims, and publish it.";
+	}
+
+	private void missing(List<String> missing, String field, List<?> values) {
+		missing(missing, field, field, values);
+	}
+
+	private void missing(List<String> missing, String label, String field, List<?> values) {
+		if (chosen(field, values) == null) {
+			missing.add(label);
+		}
 	}
 
 	/** The text that is taken. */

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /**
  * What waits for review.
  */
+@ReviewersOnly
 @Controller
 class ReviewsController {
 

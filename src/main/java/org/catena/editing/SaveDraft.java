@@ -50,7 +50,7 @@ class SaveDraft {
 				return new Saved(now, merged, other);
 			}
 		}
-		throw PageRefused.draftIsBusy();
+		throw PageRefused.isBusy(draft);
 	}
 
 	/**

@@ -69,6 +69,12 @@ class SubmissionController {
 			if (submitted == null) {
 				return unreadable("The body is null.", request);
 			}
+			String wrong = submitted.noConfidence();
+			if (wrong != null) {
+				return unreadable(
+						"The value of “" + wrong + "” must be a number from 0 to 1 with two decimals at most.",
+						request);
+			}
 			form = submitted.form();
 		}
 		catch (JacksonException ex) {
@@ -173,9 +179,21 @@ class SubmissionController {
 					Typed.orEmpty(this.notes), List.of(), List.of());
 		}
 
+		/** The first member that is to be a confidence, but is none. */
+		@Nullable String noConfidence() {
+			Map<String, @Nullable SubmittedBasis> bases = (this.basis != null) ? this.basis.byName() : Map.of();
+			for (Map.Entry<String, @Nullable SubmittedBasis> each : bases.entrySet()) {
+				SubmittedBasis one = each.getValue();
+				if (one != null && one.confidence() != null && !Typed.isConfidence(one.confidence())) {
+					return "basis." + each.getKey() + ".confidence";
+				}
+			}
+			return null;
+		}
+
 		private static BasisForm form(@Nullable SubmittedBasis basis) {
 			return (basis == null) ? BasisForm.EMPTY : new BasisForm(Typed.orEmpty(basis.kind()),
-					Typed.orEmpty(basis.evidence()), Typed.number(basis.confidence()));
+					Typed.orEmpty(basis.evidence()), Typed.confidence(basis.confidence()));
 		}
 
 	}
@@ -193,6 +211,18 @@ class SubmissionController {
 	record SubmittedBases(@Nullable SubmittedBasis title, @Nullable SubmittedBasis source,
 			@Nullable SubmittedBasis authors, @Nullable SubmittedBasis date, @Nullable SubmittedBasis url,
 			@Nullable SubmittedBasis language) {
+
+		Map<String, @Nullable SubmittedBasis> byName() {
+			Map<String, @Nullable SubmittedBasis> byName = new LinkedHashMap<>();
+			byName.put("title", this.title);
+			byName.put("source", this.source);
+			byName.put("authors", this.authors);
+			byName.put("date", this.date);
+			byName.put("url", this.url);
+			byName.put("language", this.language);
+			return byName;
+		}
+
 	}
 
 	/**

@@ -17,9 +17,25 @@ final class Typed {
 		return (text != null) ? text : "";
 	}
 
-	/** A number as people write it: without zeros at its end. */
-	static String number(@Nullable BigDecimal number) {
-		return (number != null) ? number.stripTrailingZeros().toPlainString() : "";
+	/**
+	 * A confidence as people write it: without zeros at its end.
+	 * @throws IllegalArgumentException when it is none; as others may have more digits
+	 * than the memory can hold, they are not written out
+	 */
+	static String confidence(@Nullable BigDecimal number) {
+		if (number == null) {
+			return "";
+		}
+		if (!isConfidence(number)) {
+			throw new IllegalArgumentException("Not from 0 to 1 with two decimals: " + number);
+		}
+		return number.stripTrailingZeros().toPlainString();
+	}
+
+	/** Whether a number is from 0 to 1 with two decimals at most. */
+	static boolean isConfidence(BigDecimal number) {
+		return number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0
+				&& number.stripTrailingZeros().scale() <= 2;
 	}
 
 	/**

@@ -29,11 +29,14 @@ class UsersController {
 
 	private final Logins logins;
 
+	private final AccessTokens tokens;
+
 	private final PasswordEncoder encoder;
 
-	UsersController(Editors editors, Logins logins, PasswordEncoder encoder) {
+	UsersController(Editors editors, Logins logins, AccessTokens tokens, PasswordEncoder encoder) {
 		this.editors = editors;
 		this.logins = logins;
+		this.tokens = tokens;
 		this.encoder = encoder;
 	}
 
@@ -103,7 +106,9 @@ class UsersController {
 		}
 		this.editors.setPassword(name, this.encoder.encode(given));
 		int ended = this.logins.endAll(name, null);
-		redirect.addFlashAttribute("notice", "The password is set, and " + ended + " sessions are ended.");
+		int revoked = this.tokens.revokeAll(name);
+		redirect.addFlashAttribute("notice",
+				"The password is set, and " + ended + " sessions are ended. " + "Revoked tokens: " + revoked + ".");
 		return shown(name, password, given, redirect);
 	}
 
@@ -129,6 +134,14 @@ class UsersController {
 				off ? "The account is disabled and its sessions are ended. What it wrote stays."
 						: "The account is enabled again.");
 		return "redirect:" + USERS + "/" + name;
+	}
+
+	@PostMapping(USERS + "/{name}/tokens/{id}/revoke")
+	String revoke(@PathVariable String name, @PathVariable String id, RedirectAttributes redirect) {
+		EditorRow user = found(name);
+		DraftController.number(id).ifPresent((number) -> this.tokens.revoke(user.name(), number));
+		redirect.addFlashAttribute("notice", "The token is revoked.");
+		return "redirect:" + USERS + "/" + user.name();
 	}
 
 	/** A random password is shown on the next page, once. */
@@ -173,8 +186,9 @@ class UsersController {
 		return "editing/users";
 	}
 
-	private static String user(Model model, EditorRow user, FormPage page) {
+	private String user(Model model, EditorRow user, FormPage page) {
 		model.addAttribute("page", page);
+		model.addAttribute("tokens", this.tokens.of(user.name()));
 		model.addAttribute("user", user);
 		model.addAttribute("roles", Role.values());
 		return "editing/user";

@@ -3,6 +3,7 @@ package org.catena.exchange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Claims and the relations between them as annotations of the W3C's Web Annotation Data
  * Model. A claim's target is its quote in a version of the article; its bodies are the
- * paraphrase, the points and the stance. A relation links two such annotations.
+ * paraphrase, the points and the stance. A relation links two such annotations; a
+ * discrepancy is a part of its claim's.
  */
 @Component
 @Transactional(readOnly = true)
@@ -40,12 +42,16 @@ class Annotations {
 
 	private final RelationRecords relations;
 
-	Annotations(SiteAddress site, JdbcClient jdbc, ClaimRecords claims, ClaimPlaces places, RelationRecords relations) {
+	private final DiscrepancyRecords discrepancies;
+
+	Annotations(SiteAddress site, JdbcClient jdbc, ClaimRecords claims, ClaimPlaces places, RelationRecords relations,
+			DiscrepancyRecords discrepancies) {
 		this.site = site;
 		this.jdbc = jdbc;
 		this.claims = claims;
 		this.places = places;
 		this.relations = relations;
+		this.discrepancies = discrepancies;
 	}
 
 	/** The annotation of a claim, by the claim's permanent id. */
@@ -70,10 +76,10 @@ class Annotations {
 
 	/** What the container holds, as numbers. */
 	Holdings holdings() {
-		return this.jdbc
-			.sql("""
-					select (select count(*) from shown_claim) as claims, (select count(*) from shown_relation) as relations,
-					  greatest((select max(updated_at) from shown_claim), (select max(updated_at) from shown_relation)) as changed""")
+		return this.jdbc.sql("""
+				select (select count(*) from shown_claim) as claims, (select count(*) from shown_relation) as relations,
+				  greatest((select max(updated_at) from shown_claim), (select max(updated_at) from shown_relation),
+				    (select max(updated_at) from shown_discrepancy)) as changed""")
 			.query((rs, row) -> new Holdings(rs.getLong("claims"), rs.getLong("relations"),
 					(rs.getTimestamp("changed") != null) ? rs.getTimestamp("changed").toInstant() : null))
 			.single();
@@ -105,12 +111,21 @@ class Annotations {
 
 	private List<Map<String, Object>> of(List<ClaimRecord> records) {
 		Map<Long, Place> found = this.places.of(records);
-		return records.stream().map((claim) -> claim(claim, Objects.requireNonNull(found.get(claim.id())))).toList();
+		Map<Long, List<DiscrepancyRecord>> differing = this.discrepancies.of(records);
+		return records.stream()
+			.map((claim) -> claim(claim, Objects.requireNonNull(found.get(claim.id())),
+					differing.getOrDefault(claim.id(), List.of())))
+			.toList();
 	}
 
-	private Map<String, Object> claim(ClaimRecord claim, Place place) {
+	private Map<String, Object> claim(ClaimRecord claim, Place place, List<DiscrepancyRecord> differing) {
 		String root = this.site.root();
-		Map<String, Object> annotation = begin(claim.key(), claim.created(), claim.updated());
+		Instant updated = differing.stream()
+			.map(DiscrepancyRecord::updated)
+			.filter(claim.updated()::isBefore)
+			.max(Comparator.naturalOrder())
+			.orElse(claim.updated());
+		Map<String, Object> annotation = begin(claim.key(), claim.created(), updated);
 		annotation.put("motivation", claim.points().isEmpty() ? List.of("describing", "assessing")
 				: List.of("describing", "classifying", "assessing"));
 		annotation.put("body", bodies(claim));
@@ -148,7 +163,24 @@ class Annotations {
 		}
 		annotation.put("anchoring", claim.anchoring());
 		annotation.put("madeOn", root + "/articles/" + claim.article() + "/v" + claim.madeOn());
+		if (!differing.isEmpty()) {
+			annotation.put("discrepancy", differing.stream().map(this::discrepancy).toList());
+		}
 		return annotation;
+	}
+
+	private Map<String, Object> discrepancy(DiscrepancyRecord differing) {
+		Map<String, Object> discrepancy = new LinkedHashMap<>();
+		discrepancy.put("point", this.site.root() + differing.address());
+		String letter = differing.letter();
+		if (letter != null) {
+			discrepancy.put("letter", letter);
+		}
+		discrepancy.put("claimSays", differing.claimSays());
+		discrepancy.put("planSays", differing.planSays());
+		discrepancy.put("gravity", value("gravity", differing.gravity()));
+		discrepancy.put("coding", differing.coding());
+		return discrepancy;
 	}
 
 	private List<Object> bodies(ClaimRecord claim) {

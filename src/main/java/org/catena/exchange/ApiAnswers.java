@@ -1,13 +1,6 @@
 package org.catena.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +9,7 @@ import java.util.function.Function;
 import jakarta.servlet.http.HttpServletRequest;
 import org.catena.exchange.ApiParameters.Filter;
 import org.catena.exchange.Changes.Change;
+import org.catena.past.Past;
 import org.catena.site.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -28,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers programs in JSON, so that they can ask whether anything is new: the tag of an
- * answer is that of its bytes, and its time that of the last change of the archive, for
- * an answer draws on many things.
+ * answer is that of its bytes, for an answer draws on many things. It has no time: what
+ * began to be changed earlier may be changed later.
  */
 @Component
 class ApiAnswers {
@@ -40,13 +34,10 @@ class ApiAnswers {
 
 	private final JsonMapper json;
 
-	private final Clock clock;
-
-	ApiAnswers(SiteAddress site, Changes changes, JsonMapper json, Clock clock) {
+	ApiAnswers(SiteAddress site, Changes changes, JsonMapper json) {
 		this.site = site;
 		this.changes = changes;
 		this.json = json;
-		this.clock = clock;
 	}
 
 	/** The beginning of addresses. */
@@ -84,7 +75,8 @@ class ApiAnswers {
 				items.add(item);
 			}
 			else if (!change.shown()) {
-				withdrawn.add(object("id", change.name(), "reason", change.reason(), "at", change.at().toString()));
+				withdrawn.add(object("id", change.name(), "reason", change.reason(), "at", change.at().toString(),
+						"merged_into", change.mergedInto()));
 			}
 		}
 		String follow = address(request, to);
@@ -110,34 +102,18 @@ class ApiAnswers {
 	}
 
 	private ResponseEntity.BodyBuilder response(Map<String, ? extends @Nullable Object> body) {
-		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
+		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.cacheControl(CacheControl.noCache())
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-			.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, RateLimit, RateLimit-Policy, Retry-After")
-			// Weak, so that the answer may be packed for the way.
-			.eTag("W/\"" + tag(bytes(body)) + "\"");
-		Instant settled = this.clock.instant().minus(Duration.ofSeconds(2));
-		// A time counts whole seconds: one in which more may change says nothing.
-		this.changes.last().filter(settled::isAfter).ifPresent((last) -> response.lastModified(last.plusMillis(999)));
-		return response;
+			.eTag(EntityTag.of(bytes(body)));
 	}
 
+	/** What is of the past says so first. */
 	private byte[] bytes(Map<String, ? extends @Nullable Object> body) {
-		return this.json.writeValueAsBytes(body);
-	}
-
-	static String tag(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	static String tag(String text) {
-		return tag(text.getBytes(StandardCharsets.UTF_8));
+		Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+		Past.current().ifPresent((past) -> whole.put("as_of", past.word()));
+		whole.putAll(body);
+		return this.json.writeValueAsBytes(whole);
 	}
 
 	/**

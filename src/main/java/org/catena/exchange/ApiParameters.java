@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.catena.article.Brief;
+import org.catena.past.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -48,12 +50,13 @@ final class ApiParameters {
 	/**
 	 * Takes parameters.
 	 * @param given what was given
-	 * @param known the names that have a meaning
+	 * @param known the names that have a meaning, besides {@code asOf}, which was read
+	 * already
 	 * @throws ApiProblem if there are others
 	 */
 	ApiParameters(MultiValueMap<String, String> given, List<String> known) {
 		for (String name : given.keySet()) {
-			if (!known.contains(name)) {
+			if (!known.contains(name) && !name.equals(AsOf.PARAMETER)) {
 				throw bad("There is no parameter “%s” here. %s", brief(name), known.isEmpty() ? "There is none at all."
 						: "There are: " + String.join(", ", new TreeSet<>(known)) + ".");
 			}
@@ -151,7 +154,7 @@ final class ApiParameters {
 
 	private static String brief(String value) {
 		String shown = value.replaceAll("[\\p{Cc}\\p{Cs}]", " ");
-		return (shown.length() <= 60) ? shown : shown.substring(0, 60) + "…";
+		return Brief.of(shown);
 	}
 
 	/**

@@ -35,9 +35,13 @@ class ApiProblem extends RuntimeException {
 
 		BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter cannot be read"),
 
+		/** See {@code asOf}. */
+		NOT_OF_THAT_DAY(HttpStatus.BAD_REQUEST, "It cannot be told as of that moment"),
+
 		CURSOR_EXPIRED(HttpStatus.GONE, "The cursor is of an earlier order"),
 
 		NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
+		NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no such form of this page"),
 
 		WITHDRAWN(HttpStatus.GONE, "It was withdrawn"),
 

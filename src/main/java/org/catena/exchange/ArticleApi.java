@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.catena.exchange.ApiParameters.Filter;
+import org.catena.past.TellsThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import static org.catena.exchange.ApiAnswers.object;
  * Articles in JSON.
  */
 @Controller
+@TellsThePast
 class ArticleApi {
 
 	private final ApiAnswers answers;

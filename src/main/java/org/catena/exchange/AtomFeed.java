@@ -24,10 +24,10 @@ import org.springframework.web.context.request.ServletWebRequest;
  * 1.1. Ids are UUIDs made of permanent addresses within the site: they stay when the site
  * moves to another host.
  */
-public final class AtomFeed {
+final class AtomFeed {
 
 	/** The media type. */
-	public static final String TYPE = "application/atom+xml";
+	static final String TYPE = "application/atom+xml";
 
 	private static final String ATOM = "http://www.w3.org/2005/Atom";
 
@@ -47,7 +47,7 @@ public final class AtomFeed {
 	 * @param entries its entries, what was changed last first
 	 * @param site the address of the site, without a slash at its end
 	 */
-	public AtomFeed(Head head, List<FeedEntry> entries, String site) {
+	AtomFeed(Head head, List<FeedEntry> entries, String site) {
 		this.head = head;
 		this.entries = entries;
 		this.site = site;
@@ -58,14 +58,14 @@ public final class AtomFeed {
 	 * @param request the request
 	 * @param response where to write
 	 */
-	public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		byte[] written = written();
 		response.setContentType(TYPE + ";charset=UTF-8");
 		response.setHeader(HttpHeaders.CACHE_CONTROL,
 				CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic().getHeaderValue());
-		// Weak, so that it may be compressed on its way.
+		// Weak, so that it may be compressed on its way. No time: decision 0024.
 		String tag = "W/\"" + DigestUtils.md5DigestAsHex(written) + "\"";
-		if (!new ServletWebRequest(request, response).checkNotModified(tag, this.head.updated().toEpochMilli())) {
+		if (!new ServletWebRequest(request, response).checkNotModified(tag)) {
 			response.getOutputStream().write(written);
 		}
 	}
@@ -150,7 +150,7 @@ public final class AtomFeed {
 	 * @param previous the page before, if it is known
 	 * @param next the page after, if there is one
 	 */
-	public record Head(String title, String subtitle, Instant updated, @Nullable Hits hits, String page, String self,
+	record Head(String title, String subtitle, Instant updated, @Nullable Hits hits, String page, String self,
 			String first, @Nullable String previous, @Nullable String next) {
 	}
 
@@ -161,7 +161,7 @@ public final class AtomFeed {
 	 * @param start the number of the first on this page, from 1
 	 * @param page how many a page has
 	 */
-	public record Hits(long total, long start, int page) {
+	record Hits(long total, long start, int page) {
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.catena.annotation.Aspect;
 import org.catena.annotation.Bearing;
 import org.catena.annotation.Certainty;
+import org.catena.annotation.Gravity;
 import org.catena.annotation.Kind;
 import org.catena.annotation.RelationType;
 import org.catena.annotation.Stance;
@@ -54,6 +55,11 @@ final class CatenaTerms {
 			new Property("madeOn", Range.LINK, "The version of the article from which the quote was taken."),
 			new Property("relation", Range.LINK, "How the claim in the target stands to the claim in the body."),
 			new Property("matter", Range.TEXT, "What two related claims both speak of, in a word."),
+			new Property("discrepancy", Range.LINK, "Where the claim states a point otherwise than the plan does."),
+			new Property("point", Range.LINK, "The point that is stated otherwise."),
+			new Property("claimSays", Range.TEXT, "What the claim says there."),
+			new Property("planSays", Range.TEXT, "What the plan says there."),
+			new Property("gravity", Range.LINK, "How grave the difference is."),
 			new Property("page", Range.LINK, "The page for readers."));
 
 	/** Lists of values, in the order of reading. */
@@ -65,7 +71,8 @@ final class CatenaTerms {
 			list("aspect", "Sides of the plan", "meaning.aspect.", Aspect.values()),
 			list("certainty", "Degrees of certainty", "meaning.certainty.", Certainty.values()),
 			list("uptake", "How authors take the claims of others", "uptake.", Uptake.values()),
-			list("relation", "Relations between claims", "ns.relation.", RelationType.values()));
+			list("relation", "Relations between claims", "ns.relation.", RelationType.values()),
+			list("gravity", "How a retelling differs from the plan", "gravity.", Gravity.values()));
 
 	private CatenaTerms() {
 	}

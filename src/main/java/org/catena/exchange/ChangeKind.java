@@ -9,9 +9,11 @@ enum ChangeKind {
 
 	PLAN("plan t on t.id = m.id", "true", "t.slug", "null::text"),
 
-	SOURCE("source t on t.id = m.id", "true", "t.slug", "null::text"),
+	/** One that was merged with another is no longer there. */
+	SOURCE(named("source", "name"), "t.here", "t.slug", reasonOfMerged("source"), merged("source")),
 
-	AGENT("agent t on t.id = m.id", "true", "t.slug", "null::text"),
+	/** One that was merged with another is no longer there. */
+	AGENT(named("agent", "kind"), "t.here", "t.slug", reasonOfMerged("agent"), merged("agent")),
 
 	ARTICLE("article t on t.id = m.id", "t.state = 'published'", "t.slug", "t.withdrawn_reason"),
 
@@ -21,8 +23,8 @@ enum ChangeKind {
 			"coalesce(t.withdrawn_reason, a.withdrawn_reason)"),
 
 	RELATION("""
-			relation t on t.id = m.id join claim f on f.id = t.from_id and f.standing <> 'compared'
-			join claim o on o.id = t.to_id and o.standing <> 'compared'""",
+			relation_in_order t on t.id = m.id join claim f on f.id = t.first_id and f.standing <> 'compared'
+			join claim o on o.id = t.second_id and o.standing <> 'compared'""",
 			"exists (select from shown_relation s where s.id = t.id)", "concat_ws(' ', t.type, f.key, o.key)",
 			"coalesce(t.withdrawn_reason, 'One of its claims was withdrawn.')"),
 
@@ -41,11 +43,34 @@ enum ChangeKind {
 
 	private final String reason;
 
+	private final String mergedInto;
+
 	ChangeKind(String join, String shown, String name, String reason) {
+		this(join, shown, name, reason, "null::text");
+	}
+
+	ChangeKind(String join, String shown, String name, String reason, String mergedInto) {
 		this.join = join;
 		this.shown = shown;
 		this.name = name;
 		this.reason = reason;
+		this.mergedInto = mergedInto;
+	}
+
+	/** The names that are there, with a further column, and those that are gone. */
+	private static String named(String table, String column) {
+		String here = "select id, slug, %s, true as here from %s".formatted(column, table);
+		String gone = "select id, slug, null, false from gone_name where kind = '%s'".formatted(table);
+		return "(" + here + " union all " + gone + ") t on t.id = m.id";
+	}
+
+	private static String merged(String table) {
+		String into = "select n.slug from old_%1$s_slug o join %1$s n on n.id = o.%1$s_id".formatted(table);
+		return "(" + into + " where not t.here and o.slug = t.slug)";
+	}
+
+	private static String reasonOfMerged(String table) {
+		return "coalesce('It was merged with ' || " + merged(table) + " || '.', 'It is no more.')";
 	}
 
 	/** The kind as the tables write it. */
@@ -71,6 +96,11 @@ enum ChangeKind {
 	/** Why it is not shown, in SQL. */
 	String reason() {
 		return this.reason;
+	}
+
+	/** The name of the one with which it was merged, in SQL. */
+	String mergedInto() {
+		return this.mergedInto;
 	}
 
 }

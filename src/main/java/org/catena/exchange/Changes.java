@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Changes implements ApplicationRunner {
 
 	private static final String PAGE = """
-			select m.id, m.transaction::text as transaction, m.at, %s as shown, %s as name, %s as reason
+			select m.id, m.transaction::text as transaction, m.at, %s as shown, %s as name, %s as reason,
+			  %s as merged_into
 			from change_mark m join %s
 			where m.kind = :kind and m.transaction < pg_snapshot_xmin(pg_current_snapshot())
 			and (m.transaction, m.id) > (cast(:transaction as xid8), :id) and %s
@@ -56,17 +57,26 @@ class Changes implements ApplicationRunner {
 		return this.jdbc.sql("select epoch::text from change_epoch").query(String.class).single();
 	}
 
-	/** When anything was changed last; what is changing right now is not told. */
-	Optional<Instant> last() {
-		return this.jdbc.sql("select at from change_mark order by transaction desc limit 1")
-			.query((rs, row) -> rs.getTimestamp(1).toInstant())
+	/**
+	 * A word for what is marked now: the same word, the same archive. There is none while
+	 * a transaction is under way that is older than the last mark, for it may add marks
+	 * that are no later.
+	 */
+	Optional<String> state() {
+		return this.jdbc.sql("""
+				select e.epoch || ' ' || coalesce(m.transaction, '0')::text from change_epoch e
+				left join (select transaction from change_mark order by transaction desc limit 1) m on true
+				where coalesce(m.transaction, '0') < pg_snapshot_xmin(pg_current_snapshot())""")
+			.query(String.class)
 			.optional();
 	}
 
-	/** When a thing was changed last. */
-	Optional<Instant> last(ChangeKind kind, long id) {
-		return this.jdbc.sql("select at from change_mark where kind = ? and id = ?")
-			.params(kind.word(), id)
+	/**
+	 * When what was changed last began to be changed; none while nothing was. A feed
+	 * without entries bears this date; whether anything is new it does not tell.
+	 */
+	Optional<Instant> last() {
+		return this.jdbc.sql("select at from change_mark order by transaction desc limit 1")
 			.query((rs, row) -> rs.getTimestamp(1).toInstant())
 			.optional();
 	}
@@ -80,7 +90,8 @@ class Changes implements ApplicationRunner {
 	 * @param limit how many at most
 	 */
 	List<Change> after(ChangeKind kind, Cursor after, String where, Map<String, ?> parameters, int limit) {
-		return this.jdbc.sql(PAGE.formatted(kind.shown(), kind.naming(), kind.reason(), kind.join(), where))
+		return this.jdbc
+			.sql(PAGE.formatted(kind.shown(), kind.naming(), kind.reason(), kind.mergedInto(), kind.join(), where))
 			.params(parameters)
 			.param("kind", kind.word())
 			.param("transaction", after.transaction())
@@ -88,7 +99,7 @@ class Changes implements ApplicationRunner {
 			.param("limit", limit)
 			.query((rs, row) -> new Change(rs.getLong("id"), rs.getString("transaction"),
 					rs.getTimestamp("at").toInstant(), rs.getBoolean("shown"), rs.getString("name"),
-					rs.getString("reason")))
+					rs.getString("reason"), rs.getString("merged_into")))
 			.list();
 	}
 
@@ -101,8 +112,10 @@ class Changes implements ApplicationRunner {
 	 * @param shown whether readers are shown it
 	 * @param name by which programs know it
 	 * @param reason why it is not shown
+	 * @param mergedInto the name of the one with which it was merged, if it was
 	 */
-	record Change(long id, String transaction, Instant at, boolean shown, String name, @Nullable String reason) {
+	record Change(long id, String transaction, Instant at, boolean shown, String name, @Nullable String reason,
+			@Nullable String mergedInto) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.catena.exchange.ApiParameters.Filter;
+import org.catena.past.TellsThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import static org.catena.exchange.ApiAnswers.object;
  * Claims, relations and discrepancies in JSON.
  */
 @Controller
+@TellsThePast
 class ClaimApi {
 
 	private final ApiAnswers answers;

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.catena.past.TellsThePast;
 import org.catena.site.SiteAddress;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * container of all annotations.
  */
 @Controller
-@CrossOrigin
+@TellsThePast
 class ClaimsAsAnnotations implements OffersForms {
 
 	private final SiteAddress site;

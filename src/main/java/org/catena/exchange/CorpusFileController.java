@@ -1,9 +1,11 @@
 package org.catena.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 import org.catena.ingest.CorpusFiles;
+import org.catena.past.TellsThePast;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * here again, unchanged.
  */
 @Controller
+@TellsThePast
 class CorpusFileController implements OffersForms {
 
 	/** RFC 7763. */
@@ -45,12 +48,12 @@ class CorpusFileController implements OffersForms {
 	}
 
 	@GetMapping("/articles/{slug:[a-z0-9-]+}.md")
-	ResponseEntity<String> article(@PathVariable String slug) {
+	ResponseEntity<byte[]> article(@PathVariable String slug) {
 		return answer(MARKDOWN, published(slug, ".md").flatMap(this.files::article), slug);
 	}
 
 	@GetMapping("/articles/{slug:[a-z0-9-]+}.claims.yaml")
-	ResponseEntity<String> claims(@PathVariable String slug) {
+	ResponseEntity<byte[]> claims(@PathVariable String slug) {
 		return answer(YAML, published(slug, ".claims.yaml").flatMap(this.files::claims), slug);
 	}
 
@@ -61,10 +64,10 @@ class CorpusFileController implements OffersForms {
 		return Optional.of(slug);
 	}
 
-	private ResponseEntity<String> answer(MediaType type, Optional<String> file, String slug) {
-		return ResponseEntity.ok()
-			.contentType(type)
-			.body(file.orElseThrow(() -> this.whereabouts.ofArticle(slug, "/articles/%s")));
+	private ResponseEntity<byte[]> answer(MediaType type, Optional<String> file, String slug) {
+		return EntityTag.answer(ResponseEntity.ok(), type,
+				file.orElseThrow(() -> this.whereabouts.ofArticle(slug, "/articles/%s"))
+					.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

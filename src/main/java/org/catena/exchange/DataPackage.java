@@ -33,17 +33,29 @@ final class DataPackage {
 	private static Map<String, @Nullable Object> resource(DataTable table) {
 		return object("profile", "tabular-data-resource", "name", table.name(), "path", table.name() + ".csv", "title",
 				table.title(), "description", "One row for each: " + table.row() + ".", "format", "csv", "mediatype",
-				"text/csv", "encoding", "utf-8", "dialect",
-				object("delimiter", ",", "lineTerminator", "\r\n", "quoteChar", "\"", "doubleQuote", true, "header",
-						true),
-				"schema",
-				object("fields", table.columns().stream().map(DataPackage::field).toList(), "missingValues",
-						List.of(""), "primaryKey", table.key(), "foreignKeys",
-						table.references()
-							.stream()
-							.map((reference) -> object("fields", reference.columns(), "reference",
-									object("resource", reference.table(), "fields", reference.theirs())))
-							.toList()));
+				"text/csv", "encoding", "utf-8", "dialect", object("delimiter", ",", "lineTerminator", "\r\n",
+						"quoteChar", "\"", "doubleQuote", true, "header", true),
+				"schema", schema(table));
+	}
+
+	/** What may be empty is no part of a primary key to programs. */
+	private static Map<String, @Nullable Object> schema(DataTable table) {
+		Map<String, @Nullable Object> schema = object("fields",
+				table.columns().stream().map(DataPackage::field).toList(), "missingValues", List.of(""));
+		if (table.columns()
+			.stream()
+			.allMatch((column) -> column.isRequired() || !table.key().contains(column.name()))) {
+			schema.put("primaryKey", table.key());
+		}
+		if (!table.references().isEmpty()) {
+			schema.put("foreignKeys",
+					table.references()
+						.stream()
+						.map((reference) -> object("fields", reference.columns(), "reference",
+								object("resource", reference.table(), "fields", reference.theirs())))
+						.toList());
+		}
+		return schema;
 	}
 
 	private static Map<String, @Nullable Object> field(DataTable.Column column) {

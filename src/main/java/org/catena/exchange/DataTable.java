@@ -138,7 +138,7 @@ record DataTable(String name, String title, String row, List<Column> columns, Li
 						new Reference(List.of("to_claim"), "claims", List.of("claim"))),
 				"""
 						select r.id as _id, 0 as _n, r.type, f.key, t.key, r.matter, r.reason, r.coding, r.created_at, r.updated_at
-						from shown_relation r join claim f on f.id = r.from_id join claim t on t.id = r.to_id""");
+						from shown_relation r join claim f on f.id = r.first_id join claim t on t.id = r.second_id""");
 	}
 
 	private static DataTable discrepancies() {

@@ -1,5 +1,6 @@
 package org.catena.exchange;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -7,16 +8,14 @@ import java.util.List;
 
 import javax.xml.stream.XMLStreamException;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.catena.site.SiteAddress;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * What programs look for first: how to search (OpenSearch 1.1), and what to read and what
@@ -38,12 +37,10 @@ class DiscoveryController {
 	}
 
 	@GetMapping("/opensearch.xml")
-	void openSearch(HttpServletResponse response) throws IOException, XMLStreamException {
-		response.setContentType("application/opensearchdescription+xml;charset=UTF-8");
-		response.setHeader(HttpHeaders.CACHE_CONTROL,
-				CacheControl.maxAge(Duration.ofDays(1)).cachePublic().getHeaderValue());
+	ResponseEntity<byte[]> openSearch() throws XMLStreamException {
 		String root = this.site.root();
-		Xml xml = Xml.to(response.getOutputStream());
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		Xml xml = Xml.to(out);
 		xml.start("OpenSearchDescription", OPENSEARCH)
 			.element("ShortName", "Catena")
 			.element("Description", "Articles and claims about the plan, point by point, in their words.")
@@ -57,6 +54,8 @@ class DiscoveryController {
 		xml.start("Query").attribute("role", "example").attribute("searchTerms", "security guarantees").end();
 		xml.element("Language", "en").element("InputEncoding", "UTF-8").element("OutputEncoding", "UTF-8");
 		xml.end().close();
+		return EntityTag.answer(forADay(),
+				MediaType.parseMediaType("application/opensearchdescription+xml;charset=UTF-8"), out.toByteArray());
 	}
 
 	private static void url(Xml xml, String type, String relation, String template) throws XMLStreamException {
@@ -64,15 +63,13 @@ class DiscoveryController {
 	}
 
 	/**
-	 * The schema of the richer format of {@code /oai}, by which every record of it names
-	 * it.
+	 * The schemas of the richer formats of {@code /oai}, by which every record of them
+	 * names its own. None ever changes.
 	 */
-	@GetMapping("/schema/article-1.0.xsd")
-	ResponseEntity<Resource> schema() {
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_XML)
-			.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-			.body(new ClassPathResource("exchange/article-1.0.xsd"));
+	@GetMapping("/schema/article-{version:1\\.[01]}.xsd")
+	ResponseEntity<byte[]> schema(@PathVariable String version) throws IOException {
+		return EntityTag.answer(forADay(), MediaType.APPLICATION_XML,
+				new ClassPathResource("exchange/article-" + version + ".xsd").getContentAsByteArray());
 	}
 
 	@GetMapping("/robots.txt")
@@ -80,10 +77,12 @@ class DiscoveryController {
 		StringBuilder text = new StringBuilder("User-agent: *\n");
 		ENDLESS.forEach((path) -> text.append("Disallow: ").append(path).append('\n'));
 		text.append("Allow: /articles?page=\n\nSitemap: ").append(this.site.root()).append("/sitemap.xml\n");
-		return ResponseEntity.ok()
-			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-			.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-			.body(text.toString().getBytes(StandardCharsets.UTF_8));
+		return EntityTag.answer(forADay(), new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
+				text.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static ResponseEntity.BodyBuilder forADay() {
+		return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
 	}
 
 }

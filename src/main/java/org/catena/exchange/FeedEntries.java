@@ -17,17 +17,16 @@ import org.springframework.stereotype.Component;
  * no longer shown are left out.
  */
 @Component
-public class FeedEntries {
+class FeedEntries {
 
 	private static final String ARTICLES = """
-			select a.id, '/articles/' || coalesce(st.identifier, a.slug) as name, '/articles/' || a.slug as path,
+			select a.id, '/articles/' || a.identifier as name, '/articles/' || a.slug as path,
 			  coalesce(a.title, a.supplied_title) as title,
 			  coalesce((select array_agg(g.name order by b.position) from byline b join agent g on g.id = b.agent_id
 			    where b.article_id = a.id), array[s.name]) as authors,
 			  a.updated_at, a.created_at, left(split_part(v.text, E'\\n\\n', 1), 400) as summary
 			from article a join source s on s.id = a.source_id
 			  join article_version v on v.article_id = a.id and v.number = a.version
-			  left join article_stamp st on st.article_id = a.id
 			where a.state = 'published' and a.id in (:ids)""";
 
 	private static final String CLAIMS = """
@@ -44,12 +43,12 @@ public class FeedEntries {
 	}
 
 	/** Articles, in the order of their ids. */
-	public List<FeedEntry> articles(List<Long> ids) {
+	List<FeedEntry> articles(List<Long> ids) {
 		return inOrder(ids, articlesById(ids));
 	}
 
 	/** Claims, in the order of their ids. */
-	public List<FeedEntry> claims(List<Long> ids) {
+	List<FeedEntry> claims(List<Long> ids) {
 		return inOrder(ids, claimsById(ids));
 	}
 

@@ -14,6 +14,6 @@ import java.util.List;
  * @param published when it came in
  * @param summary the beginning of the text, or the quote
  */
-public record FeedEntry(String name, String path, String title, List<String> authors, Instant updated,
-		Instant published, String summary) {
+record FeedEntry(String name, String path, String title, List<String> authors, Instant updated, Instant published,
+		String summary) {
 }

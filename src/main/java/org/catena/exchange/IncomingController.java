@@ -23,6 +23,9 @@ class IncomingController {
 
 	private static final List<String> ACTS = List.of("coded", "set_aside", "reopened");
 
+	/** Characters of a remark. */
+	private static final int LONGEST = 1_000;
+
 	private final IncomingAnnotations incoming;
 
 	private final IncomingPages pages;
@@ -43,15 +46,22 @@ class IncomingController {
 	}
 
 	@PostMapping("/admin/annotations/{name}")
-	String change(@PathVariable String name, @RequestParam String act, @RequestParam(defaultValue = "") String remark,
+	String change(@PathVariable String name, @RequestParam(defaultValue = "") String act,
+			@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String remark,
 			Principal editor, RedirectAttributes redirect) {
+		String page = "redirect:/admin/annotations" + (act.equals("reopened") ? "?state=done" : "");
+		String said = SentAnnotation.plain(remark);
+		if (said.length() > LONGEST) {
+			redirect.addFlashAttribute("notice", "A remark has at most 1,000 characters. Nothing was noted.");
+			return page;
+		}
 		IncomingAnnotation seen = this.incoming.find(name)
 			.orElseThrow(() -> new NotHere(HttpStatus.NOT_FOUND, "There is no annotation " + name + ".", null));
-		boolean done = ACTS.contains(act) && !seen.isDeleted()
-				&& this.incoming.change(seen, act, null, remark.isBlank() ? null : remark.strip(), editor.getName());
+		boolean done = ACTS.contains(act) && !seen.isDeleted() && number.equals(String.valueOf(seen.number()))
+				&& this.incoming.change(seen, act, null, said.isEmpty() ? null : said, editor.getName());
 		redirect.addFlashAttribute("notice",
 				done ? "Noted." : "Somebody else has changed this annotation meanwhile. Nothing was noted.");
-		return "redirect:/admin/annotations" + (act.equals("reopened") ? "?state=done" : "");
+		return page;
 	}
 
 }

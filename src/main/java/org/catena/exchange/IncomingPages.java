@@ -26,6 +26,9 @@ class IncomingPages {
 
 	private static final Pattern SLUG = Pattern.compile("/articles/([a-z0-9-]+)(?:/v\\d+)?(?:[.?#].*)?$");
 
+	/** Addresses of an annotation that are shown and looked up; most have one. */
+	private static final int MOST_ADDRESSES = 20;
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'",
 			Locale.ENGLISH);
 
@@ -41,12 +44,12 @@ class IncomingPages {
 	/** The rows of the page, with two statements whatever their number. */
 	List<Row> rows(List<IncomingAnnotation> annotations) {
 		Map<String, SentAnnotation> said = new HashMap<>();
-		Set<String> slugs = new LinkedHashSet<>(Set.of(""));
-		Set<String> addresses = new LinkedHashSet<>(Set.of(""));
+		Set<String> slugs = new LinkedHashSet<>();
+		Set<String> addresses = new LinkedHashSet<>();
 		for (IncomingAnnotation annotation : annotations) {
 			SentAnnotation sent = SentAnnotation.of(SentAnnotation.parse(annotation.content(), this.json));
 			said.put(annotation.name(), sent);
-			sent.addresses().forEach((address) -> {
+			sent.addresses().stream().limit(MOST_ADDRESSES).forEach((address) -> {
 				slugs.add(slug(address));
 				addresses.addAll(spellings(address));
 			});
@@ -55,11 +58,11 @@ class IncomingPages {
 		Map<String, About> byAddress = new HashMap<>();
 		this.jdbc.sql("""
 				select a.slug, o.slug as old, coalesce(a.title, a.supplied_title) as title, a.url, a.alternate_url
-				from article a left join old_slug o on o.article_id = a.id and o.slug in (:slugs)
-				where a.state = 'published' and (a.slug in (:slugs) or o.slug is not null or a.url in (:addresses)
-				  or a.alternate_url in (:addresses))""")
-			.param("slugs", slugs)
-			.param("addresses", addresses)
+				from article a left join old_slug o on o.article_id = a.id and o.slug = any(:slugs)
+				where a.state = 'published' and (a.slug = any(:slugs) or o.slug is not null or a.url = any(:addresses)
+				  or a.alternate_url = any(:addresses))""")
+			.param("slugs", slugs.toArray(String[]::new))
+			.param("addresses", addresses.toArray(String[]::new))
 			.query((rs) -> {
 				About about = new About(rs.getString("slug"), rs.getString("title"));
 				bySlug.put(about.slug(), about);
@@ -76,7 +79,8 @@ class IncomingPages {
 			Map<String, About> byAddress) {
 		SentAnnotation says = (sent != null) ? sent : new SentAnnotation(List.of(), List.of(), List.of(), List.of());
 		About about = null;
-		for (String address : says.addresses()) {
+		List<String> addresses = says.addresses().stream().limit(MOST_ADDRESSES).toList();
+		for (String address : addresses) {
 			if (about == null) {
 				about = bySlug.get(slug(address));
 			}
@@ -84,9 +88,10 @@ class IncomingPages {
 				about = (about != null) ? about : byAddress.get(spelling);
 			}
 		}
-		return new Row(annotation.name(), says.quotes(), says.comments(), says.tags(), says.addresses(), about,
-				annotation.receivedBy(), words(annotation.receivedAt()), annotation.act(), annotation.remark(),
-				annotation.by(), words(annotation.at()), annotation.isOpen(), annotation.content());
+		return new Row(annotation.name(), says.quotes(), says.comments(), says.tags(), addresses,
+				says.addresses().size() - addresses.size(), about, annotation.number(), annotation.receivedBy(),
+				words(annotation.receivedAt()), annotation.act(), annotation.remark(), annotation.by(),
+				words(annotation.at()), annotation.isOpen(), annotation.content());
 	}
 
 	private static String words(Instant time) {
@@ -131,7 +136,9 @@ class IncomingPages {
 	 * @param comments what it says of them
 	 * @param tags the tags that it puts to them
 	 * @param addresses what it is about
+	 * @param more how many more addresses it names
 	 * @param about the article of the archive that this is; null where none is known
+	 * @param number of the state that is shown
 	 * @param receivedBy who sent it
 	 * @param receivedAt when, in words
 	 * @param act what was done with it last
@@ -142,8 +149,8 @@ class IncomingPages {
 	 * @param content the JSON as it was sent
 	 */
 	record Row(String name, List<String> quotes, List<String> comments, List<String> tags, List<String> addresses,
-			@Nullable About about, String receivedBy, String receivedAt, String act, @Nullable String remark, String by,
-			String at, boolean open, String content) {
+			int more, @Nullable About about, int number, String receivedBy, String receivedAt, String act,
+			@Nullable String remark, String by, String at, boolean open, String content) {
 	}
 
 }

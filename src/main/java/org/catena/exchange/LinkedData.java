@@ -1,9 +1,6 @@
 package org.catena.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,19 +45,7 @@ class LinkedData {
 
 	/** Answers with a value. */
 	ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder response, Object value, MediaType type) {
-		byte[] bytes = write(value);
-		return response.contentType(type).eTag(tag(bytes)).body(bytes);
-	}
-
-	/** An entity tag of some bytes, in its quotes. */
-	static String tag(byte[] bytes) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-			return '"' + HexFormat.of().formatHex(hash, 0, 12) + '"';
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return EntityTag.answer(response, type, write(value));
 	}
 
 }

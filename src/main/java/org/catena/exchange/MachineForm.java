@@ -13,7 +13,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param type the media type of the answer
  * @param title what it is, for readers
  */
-public record MachineForm(PathPattern page, String ending, MediaType type, String title) {
+record MachineForm(PathPattern page, String ending, MediaType type, String title) {
 
 	/**
 	 * Makes a form.
@@ -22,7 +22,7 @@ public record MachineForm(PathPattern page, String ending, MediaType type, Strin
 	 * @param type the media type
 	 * @param title what it is, in a few words
 	 */
-	public static MachineForm of(String page, String ending, String type, String title) {
+	static MachineForm of(String page, String ending, String type, String title) {
 		return new MachineForm(PathPatternParser.defaultInstance.parse(page), ending, MediaType.parseMediaType(type),
 				title);
 	}

@@ -51,6 +51,11 @@ class MachineForms {
 		return best;
 	}
 
+	/** Whether a client takes the page. */
+	static boolean takesPage(List<MediaType> accepted) {
+		return quality(MediaType.TEXT_HTML, accepted) > 0;
+	}
+
 	/**
 	 * RFC 9110, section 12.5.1: the most specific range decides. A range that names a
 	 * profile is for that profile only.

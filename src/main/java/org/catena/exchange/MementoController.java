@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The versions of articles for clients of Memento: a timegate, which leads to the version
@@ -37,10 +38,13 @@ class MementoController {
 
 	private final SiteAddress site;
 
-	MementoController(JdbcClient jdbc, Whereabouts whereabouts, SiteAddress site) {
+	private final JsonMapper json;
+
+	MementoController(JdbcClient jdbc, Whereabouts whereabouts, SiteAddress site, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.whereabouts = whereabouts;
 		this.site = site;
+		this.json = json;
 	}
 
 	@GetMapping("/timegate/articles/{slug:[a-z0-9-]+}")
@@ -71,13 +75,12 @@ class MementoController {
 				+ "\"");
 		links.add(Mementos.link(mementos.timegate(), "timegate"));
 		mementos.versions().forEach((version) -> links.add(mementos.memento(version, "")));
-		return ResponseEntity.ok()
-			.contentType(LINKS)
-			.body((String.join(",\n", links) + "\n").getBytes(StandardCharsets.UTF_8));
+		return EntityTag.answer(ResponseEntity.ok(), LINKS,
+				(String.join(",\n", links) + "\n").getBytes(StandardCharsets.UTF_8));
 	}
 
 	@GetMapping("/timemap/json/articles/{slug:[a-z0-9-]+}")
-	ResponseEntity<Map<String, Object>> json(@PathVariable String slug) {
+	ResponseEntity<byte[]> json(@PathVariable String slug) {
 		Mementos mementos = mementos(slug, "/timemap/json/articles/%s");
 		Map<String, Object> list = new LinkedHashMap<>();
 		list.put("list", mementos.versions().stream().map((version) -> memento(mementos, version)).toList());
@@ -90,7 +93,7 @@ class MementoController {
 		map.put("timemap_uri",
 				Map.of("link_format", mementos.timemap("link"), "json_format", mementos.timemap("json")));
 		map.put("timegate_uri", mementos.timegate());
-		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(map);
+		return EntityTag.answer(ResponseEntity.ok(), MediaType.APPLICATION_JSON, this.json.writeValueAsBytes(map));
 	}
 
 	private static Map<String, String> memento(Mementos mementos, Mementos.Version version) {

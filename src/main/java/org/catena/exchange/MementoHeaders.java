@@ -1,7 +1,6 @@
 package org.catena.exchange;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells on the pages of articles where their versions are, and leads who asks with
@@ -42,9 +42,12 @@ class MementoHeaders extends OncePerRequestFilter {
 
 	private final SiteAddress site;
 
-	MementoHeaders(JdbcClient jdbc, SiteAddress site) {
+	private final JsonMapper json;
+
+	MementoHeaders(JdbcClient jdbc, SiteAddress site, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.site = site;
+		this.json = json;
 	}
 
 	@Override
@@ -65,7 +68,7 @@ class MementoHeaders extends OncePerRequestFilter {
 			response.addHeader(HttpHeaders.VARY, ASKED);
 			String asked = request.getHeader(ASKED);
 			if (asked != null) {
-				lead(mementos.get(), asked, response);
+				lead(mementos.get(), asked, request, response);
 				return;
 			}
 			mementos.get().links().forEach((link) -> response.addHeader(HttpHeaders.LINK, link));
@@ -81,7 +84,8 @@ class MementoHeaders extends OncePerRequestFilter {
 	}
 
 	/** Answers with the address of the version of a time. */
-	private static void lead(Mementos mementos, String asked, HttpServletResponse response) throws IOException {
+	private void lead(Mementos mementos, String asked, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		try {
 			Mementos.Version version = mementos.at(Mementos.time(asked));
 			mementos.links(version).forEach((link) -> response.addHeader(HttpHeaders.LINK, link));
@@ -92,8 +96,8 @@ class MementoHeaders extends OncePerRequestFilter {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 			response.getOutputStream()
-				.write("{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"%s\"}".formatted(MALFORMED)
-					.getBytes(StandardCharsets.UTF_8));
+				.write(this.json.writeValueAsBytes(
+						ProblemAdvice.problem(this.site.root(), ApiProblem.Type.BAD_PARAMETER, MALFORMED, request)));
 		}
 	}
 

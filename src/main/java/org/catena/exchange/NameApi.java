@@ -9,6 +9,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.catena.exchange.ApiParameters.Filter;
+import org.catena.past.TellsThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import static org.catena.exchange.ApiAnswers.object;
  * Sources and agents in JSON.
  */
 @Controller
+@TellsThePast
 class NameApi {
 
 	private static final String SOURCES = """

@@ -13,7 +13,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
  * that linked data name.
  */
 @Controller
-@CrossOrigin
 class NamespaceController implements OffersForms {
 
 	private final SiteAddress site;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 import org.catena.exchange.ClaimRecord.PointName;
+import org.catena.exchange.OaiMetadata.Coded;
 import org.catena.exchange.OaiRows.OaiSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,11 +44,18 @@ class OaiAnswers {
 
 	private final ClaimRecords claims;
 
-	OaiAnswers(OaiRows rows, OaiNames names, ArticleRecords articles, ClaimRecords claims) {
+	private final DiscrepancyRecords discrepancies;
+
+	private final RelationRecords relations;
+
+	OaiAnswers(OaiRows rows, OaiNames names, ArticleRecords articles, ClaimRecords claims,
+			DiscrepancyRecords discrepancies, RelationRecords relations) {
 		this.rows = rows;
 		this.names = names;
 		this.articles = articles;
 		this.claims = claims;
+		this.discrepancies = discrepancies;
+		this.relations = relations;
 	}
 
 	/**
@@ -208,15 +217,25 @@ class OaiAnswers {
 		Map<Long, ArticleRecord> articles = ((format != null) ? this.articles.byId(shown) : List.<ArticleRecord>of())
 			.stream()
 			.collect(Collectors.toMap(ArticleRecord::id, Function.identity()));
-		Map<Long, List<ClaimRecord>> claims = (format == OaiFormat.ARTICLE && !shown.isEmpty())
-				? this.claims
-					.read("c.article_id in (:articles)", Map.of("articles", shown), ClaimRecords.READING_ORDER,
-							Integer.MAX_VALUE)
-					.stream()
-					.collect(Collectors.groupingBy(ClaimRecord::articleId))
-				: Map.of();
-		return new OaiPage(rows, this.names, this.rows.sources(ids), this.rows.points(ids), articles, claims, format,
-				site);
+		return new OaiPage(rows, this.names, this.rows.sources(ids), this.rows.points(ids), articles,
+				coded(shown, format), format, site);
+	}
+
+	/** What is coded in articles, as far as the format has it. */
+	private Map<Long, Coded> coded(List<Long> articles, @Nullable OaiFormat format) {
+		Map<Long, Coded> coded = new HashMap<>();
+		if (articles.isEmpty() || format == null || format == OaiFormat.DUBLIN_CORE) {
+			return coded;
+		}
+		List<ClaimRecord> claims = this.claims.read("c.article_id in (:articles)", Map.of("articles", articles),
+				ClaimRecords.READING_ORDER, Integer.MAX_VALUE);
+		Map<Long, List<ClaimRecord>> byArticle = claims.stream().collect(Collectors.groupingBy(ClaimRecord::articleId));
+		boolean whole = format == OaiFormat.WHOLE_ARTICLE;
+		Map<Long, List<DiscrepancyRecord>> differing = whole ? this.discrepancies.of(claims) : Map.of();
+		Map<Long, List<RelationRecord>> related = whole ? this.relations.ofArticles(articles) : Map.of();
+		articles.forEach((id) -> coded.put(id,
+				new Coded(byArticle.getOrDefault(id, List.of()), differing, related.getOrDefault(id, List.of()))));
+		return coded;
 	}
 
 	/**
@@ -227,12 +246,12 @@ class OaiAnswers {
 	 * @param sources the articles' sources
 	 * @param points the points that they speak of
 	 * @param articles the articles that are not withdrawn
-	 * @param claims their claims, where the format has them
+	 * @param coded what is coded in them, where the format has it
 	 * @param format the format; null for heads alone
 	 * @param site the address of the site
 	 */
 	private record OaiPage(List<OaiRow> rows, OaiNames names, Map<Long, String> sources,
-			Map<Long, List<PointName>> points, Map<Long, ArticleRecord> articles, Map<Long, List<ClaimRecord>> claims,
+			Map<Long, List<PointName>> points, Map<Long, ArticleRecord> articles, Map<Long, Coded> coded,
 			@Nullable OaiFormat format, String site) {
 
 		void heads(Xml xml) throws XMLStreamException {
@@ -254,7 +273,8 @@ class OaiAnswers {
 						metadata.dublinCore(article, this.points.getOrDefault(row.article(), List.of()));
 					}
 					else {
-						metadata.article(article, this.claims.getOrDefault(row.article(), List.of()));
+						metadata.article(article, Objects.requireNonNull(this.format),
+								Objects.requireNonNull(this.coded.get(row.article())));
 					}
 					xml.end();
 				}

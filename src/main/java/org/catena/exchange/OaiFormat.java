@@ -13,7 +13,13 @@ enum OaiFormat {
 			"http://www.openarchives.org/OAI/2.0/oai_dc.xsd"),
 
 	/** The article with its claims: {@code exchange/article-1.0.xsd}. */
-	ARTICLE("catena", "tag:catena.example,2026:article-1.0", "/schema/article-1.0.xsd");
+	ARTICLE("catena", "tag:catena.example,2026:article-1.0", "/schema/article-1.0.xsd"),
+
+	/**
+	 * With relations and discrepancies, too: {@code exchange/article-1.1.xsd}. It has a
+	 * prefix of its own, for what harvesters check by a schema never changes.
+	 */
+	WHOLE_ARTICLE("catena-1.1", "tag:catena.example,2026:article-1.1", "/schema/article-1.1.xsd");
 
 	private final String prefix;
 

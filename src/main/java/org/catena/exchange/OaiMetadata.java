@@ -1,6 +1,7 @@
 package org.catena.exchange;
 
 import java.util.List;
+import java.util.Map;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -43,7 +44,8 @@ final class OaiMetadata {
 			this.xml.element("dc:subject", point.title());
 		}
 		this.xml.element("dc:publisher", article.source().name());
-		this.xml.element("dc:date", article.date());
+		// Harvesters take ISO 8601-1; the date in EDTF is in the richer formats.
+		this.xml.element("dc:date", ReferenceDate.of(article.date()).map(ReferenceDate::iso).orElse(null));
 		this.xml.element("dc:type", "Text");
 		this.xml.element("dc:format", "text/html");
 		this.xml.element("dc:identifier", this.site + article.address());
@@ -51,12 +53,17 @@ final class OaiMetadata {
 		this.xml.element("dc:source", article.alternateUrl());
 		this.xml.element("dc:language", article.language());
 		this.xml.element("dc:relation", (article.plan() != null) ? this.site + "/plans/" + article.plan() : null);
+		this.xml.element("dc:rights", "The text belongs to its author and publisher and is held for study.");
 		this.xml.end();
 	}
 
-	/** The article with its claims, by the schema of the archive. */
-	void article(ArticleRecord article, List<ClaimRecord> claims) throws XMLStreamException {
-		OaiFormat format = OaiFormat.ARTICLE;
+	/**
+	 * The article with its claims, by a schema of the archive.
+	 * @param article the article
+	 * @param format by which schema
+	 * @param coded what is coded in it
+	 */
+	void article(ArticleRecord article, OaiFormat format, Coded coded) throws XMLStreamException {
 		this.xml.start("article", format.namespace()).schema(format.namespace(), format.schema(this.site));
 		this.xml.attribute("slug", article.slug())
 			.attribute("address", this.site + article.address())
@@ -88,13 +95,24 @@ final class OaiMetadata {
 			.element("original", article.url())
 			.element("original", article.alternateUrl())
 			.element("plan", article.plan());
-		for (ClaimRecord claim : claims) {
-			claim(article, claim);
+		for (ClaimRecord claim : coded.claims()) {
+			claim(article, claim, coded.discrepancies().getOrDefault(claim.id(), List.of()));
+		}
+		for (RelationRecord relation : coded.relations()) {
+			this.xml.start("relation")
+				.attribute("type", relation.type())
+				.attribute("from", relation.from())
+				.attribute("to", relation.to())
+				.attribute("matter", relation.matter())
+				.attribute("coder", relation.coding())
+				.text(relation.reason())
+				.end();
 		}
 		this.xml.end();
 	}
 
-	private void claim(ArticleRecord article, ClaimRecord claim) throws XMLStreamException {
+	private void claim(ArticleRecord article, ClaimRecord claim, List<DiscrepancyRecord> differing)
+			throws XMLStreamException {
 		TextSpan span = claim.span();
 		this.xml.start("claim")
 			.attribute("id", claim.key())
@@ -136,6 +154,17 @@ final class OaiMetadata {
 			.attribute("planVersion", claim.version())
 			.attribute("confidence", claim.confidence().toPlainString())
 			.end();
+		for (DiscrepancyRecord discrepancy : differing) {
+			this.xml.start("discrepancy")
+				.attribute("plan", discrepancy.plan())
+				.attribute("number", discrepancy.point())
+				.attribute("letter", discrepancy.letter())
+				.attribute("gravity", discrepancy.gravity())
+				.attribute("coder", discrepancy.coding())
+				.element("claimSays", discrepancy.claimSays())
+				.element("planSays", discrepancy.planSays())
+				.end();
+		}
 		this.xml.element("note", claim.note());
 		this.xml.end();
 	}
@@ -148,6 +177,17 @@ final class OaiMetadata {
 			.attribute("isAuthor", author)
 			.text((agent != null) ? agent.name() : "")
 			.end();
+	}
+
+	/**
+	 * What is coded in an article, as far as a format has it.
+	 *
+	 * @param claims its claims, in the order of reading
+	 * @param discrepancies where they state the plan otherwise, by the claims' ids
+	 * @param relations how they stand to other claims
+	 */
+	record Coded(List<ClaimRecord> claims, Map<Long, List<DiscrepancyRecord>> discrepancies,
+			List<RelationRecord> relations) {
 	}
 
 }

@@ -3,6 +3,7 @@ package org.catena.exchange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.catena.article.Brief;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ record OaiRequest(OaiVerb verb, Map<String, String> arguments) {
 	}
 
 	private static String shortened(String text) {
-		return (text.length() > 100) ? text.substring(0, 100) + "…" : text;
+		return Brief.of(text, 100);
 	}
 
 }

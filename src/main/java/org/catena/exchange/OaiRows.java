@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class OaiRows {
 
 	private static final String ROWS = """
-			select s.article_id, s.identifier, s.stamp, a.state = 'withdrawn' as deleted
+			select s.article_id, a.identifier, s.stamp, a.state = 'withdrawn' as deleted
 			from article_stamp s join article a on a.id = s.article_id
 			where a.state in ('published', 'withdrawn') and %s order by s.stamp, s.article_id limit :limit""";
 
@@ -75,7 +75,7 @@ class OaiRows {
 
 	/** A record by the last part of its identifier. */
 	Optional<OaiRow> byIdentifier(String identifier) {
-		return rows("s.identifier = :identifier", Map.of("identifier", identifier), 1).stream().findFirst();
+		return rows("a.identifier = :identifier", Map.of("identifier", identifier), 1).stream().findFirst();
 	}
 
 	/** The records of a list that come next. */
@@ -132,7 +132,9 @@ class OaiRows {
 				return "true";
 			}
 			values.put("source", spec[1]);
-			return "a.source_id = (select id from source where slug = :source)";
+			// A set that went with its source is that of the one it was merged with.
+			return "a.source_id = coalesce((select id from source where slug = :source), "
+					+ "(select source_id from old_source_slug where slug = :source))";
 		}
 		if (spec[0].equals("point") && (spec.length <= 2 || (spec.length == 3 && spec[2].matches("[1-9][0-9]{0,5}")))) {
 			List<String> of = new ArrayList<>(List.of("c.standing = 'shown'"));

@@ -7,7 +7,7 @@ import java.util.List;
  * {@code Accept} leads to them.
  */
 @FunctionalInterface
-public interface OffersForms {
+interface OffersForms {
 
 	/** The forms, the same at each call. */
 	List<MachineForm> forms();

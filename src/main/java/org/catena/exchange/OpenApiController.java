@@ -1,7 +1,6 @@
 package org.catena.exchange;
 
 import org.catena.site.SiteAddress;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,12 +28,8 @@ class OpenApiController {
 
 	@GetMapping("/openapi.json")
 	ResponseEntity<byte[]> document() {
-		byte[] document = this.json.writeValueAsBytes(this.api.document());
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_JSON)
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-			.eTag("W/\"" + ApiAnswers.tag(document) + "\"")
-			.body(document);
+		return EntityTag.answer(ResponseEntity.ok(), MediaType.APPLICATION_JSON,
+				this.json.writeValueAsBytes(this.api.document()));
 	}
 
 	@GetMapping("/about/api")

@@ -20,7 +20,7 @@ class PairRecords {
 
 	private static final String RELATIONS = """
 			select r.*, f.key as from_key, t.key as to_key from shown_relation r
-			join claim f on f.id = r.from_id join claim t on t.id = r.to_id where %s order by r.id""";
+			join claim f on f.id = r.first_id join claim t on t.id = r.second_id where %s order by r.id""";
 
 	private static final String DISCREPANCIES = """
 			select d.*, c.key as claim_key, l.slug as plan, p.number from shown_discrepancy d

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.catena.exchange.ApiParameters.Filter;
+import org.catena.past.TellsThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ import static org.catena.exchange.ApiAnswers.object;
  * Plans and their points in JSON.
  */
 @Controller
+@TellsThePast
 class PlanApi {
 
 	private static final String PLANS = """

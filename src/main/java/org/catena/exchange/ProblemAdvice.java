@@ -4,6 +4,7 @@ import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.catena.past.Past;
 import org.catena.site.SiteAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,10 +29,9 @@ class ProblemAdvice {
 	ResponseEntity<ProblemDetail> notHere(NotHere notHere, HttpServletRequest request) {
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(notHere.status());
 		if (notHere.address() != null) {
-			response.header(HttpHeaders.LOCATION, request.getContextPath() + notHere.address());
+			response.header(HttpHeaders.LOCATION, request.getContextPath() + Past.keep(notHere.address()));
 		}
 		return response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
 			.body(problem(this.site.root(), ApiProblem.Type.of(notHere.status()),
 					java.util.Objects.requireNonNull(notHere.getMessage()), request));
 	}
@@ -40,7 +40,6 @@ class ProblemAdvice {
 	ResponseEntity<ProblemDetail> problem(ApiProblem problem, HttpServletRequest request) {
 		return ResponseEntity.status(problem.type().status())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
 			.body(problem(this.site.root(), problem.type(), java.util.Objects.requireNonNull(problem.getMessage()),
 					request));
 	}

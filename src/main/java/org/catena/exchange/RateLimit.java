@@ -19,7 +19,9 @@ import org.catena.site.SiteAddress;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +62,7 @@ class RateLimit extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String path = path(request);
 		return this.properties.requests() == 0
 				|| path.matches("/(actuator|css|js|fonts|webjars)(/.*)?|/(icon.*\\.svg|preview\\.png|robots\\.txt)")
 				|| isThisMachine(request.getRemoteAddr());
@@ -80,13 +82,21 @@ class RateLimit extends OncePerRequestFilter {
 		}
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(probe.getNanosToWaitForRefill())));
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-		response.setStatus(ApiProblem.Type.TOO_MANY_REQUESTS.status().value());
+		ProblemDetail problem = ProblemAdvice.problem(this.site.root(), ApiProblem.Type.TOO_MANY_REQUESTS,
+				"From one address there may be %d requests in %d seconds.".formatted(this.properties.requests(),
+						seconds),
+				request);
+		if (path(request).equals("/oai")) {
+			// The status that harvesters know: OAI-PMH 2.0, section 3.1.2.2.
+			problem.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+		}
+		response.setStatus(problem.getStatus());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getOutputStream()
-			.write(this.json.writeValueAsBytes(ProblemAdvice.problem(this.site.root(),
-					ApiProblem.Type.TOO_MANY_REQUESTS, "From one address there may be %d requests in %d seconds."
-						.formatted(this.properties.requests(), seconds),
-					request)));
+		response.getOutputStream().write(this.json.writeValueAsBytes(problem));
+	}
+
+	private static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 	/** Rounded up: who waits so long is let in. */

@@ -40,11 +40,15 @@ record RecordTable(String name, List<String> key) {
 			// people and their work
 			"editor", "login", "access_token", "draft", "draft_saving", "draft_step", "draft_removed_claim",
 			"received_piece", "incoming_annotation", "incoming_annotation_state",
+			// second codings are work of accounts too; what adjudication made of them is
+			// in the claims
+			"second_coding", "second_coding_step", "second_coding_removed_claim", "second_coding_claim",
+			"second_coding_decision",
 			// how it came to be so; it names rows by ids that are of one database only
 			"change", "ingest_run", "ingest_problem",
 			// derived
-			"article_stamp", "change_mark", "change_epoch", "index_record", "index_rebuild", "index_backlog",
-			"hsearch_agent", "hsearch_outbox_event", "flyway_schema_history");
+			"article_stamp", "change_mark", "change_epoch", "gone_name", "index_record", "index_rebuild",
+			"index_backlog", "hsearch_agent", "hsearch_outbox_event", "flyway_schema_history");
 
 	private static RecordTable of(String name, String... key) {
 		return new RecordTable(name, List.of(key));

@@ -1,9 +1,6 @@
 package org.catena.exchange;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +8,17 @@ import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.past.Past;
+import org.catena.past.TellsThePast;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Scope;
 import org.catena.search.Search;
 import org.catena.search.SearchParameters;
+import org.catena.table.FileAnswer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * Articles and claims for reference managers, singly and in lists of any length.
  */
 @Controller
+@TellsThePast
 class ReferenceController implements OffersForms {
 
 	/** References that are read at once. */
@@ -48,12 +52,16 @@ class ReferenceController implements OffersForms {
 
 	private final JdbcClient jdbc;
 
-	ReferenceController(References references, Whereabouts whereabouts, Search search, AllHits hits, JdbcClient jdbc) {
+	private final Freshness freshness;
+
+	ReferenceController(References references, Whereabouts whereabouts, Search search, AllHits hits, JdbcClient jdbc,
+			Freshness freshness) {
 		this.references = references;
 		this.whereabouts = whereabouts;
 		this.search = search;
 		this.hits = hits;
 		this.jdbc = jdbc;
+		this.freshness = freshness;
 	}
 
 	@Override
@@ -73,25 +81,28 @@ class ReferenceController implements OffersForms {
 	 * the page.
 	 */
 	@GetMapping({ ARTICLE + ".bib", ARTICLE + ".ris", ARTICLE + ".csl.json" })
-	void article(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	ResponseEntity<byte[]> article(@PathVariable String slug, HttpServletRequest request) throws IOException {
 		String ending = ending(request);
 		Reference reference = this.references.ofArticle(slug)
 			.orElseThrow(() -> this.whereabouts.ofArticle(slug, "/articles/%s." + ending));
-		write(response, ending, reference.key(), List.of(0L), (ids) -> List.of(reference));
+		return single(ending, reference);
 	}
 
 	@GetMapping({ CLAIM + ".bib", CLAIM + ".ris", CLAIM + ".csl.json" })
-	void claim(@PathVariable String article, @PathVariable String name, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	ResponseEntity<byte[]> claim(@PathVariable String article, @PathVariable String name, HttpServletRequest request)
+			throws IOException {
 		String ending = ending(request);
 		String key = article + "/" + name;
 		Reference reference = this.references.ofClaim(key).orElseThrow(() -> this.whereabouts.ofClaim(key));
-		write(response, ending, reference.key(), List.of(0L), (ids) -> List.of(reference));
+		return single(ending, reference);
 	}
 
 	@GetMapping("/articles." + ENDING)
-	void articles(@PathVariable String ending, HttpServletResponse response) throws IOException {
+	void articles(@PathVariable String ending, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		if (this.freshness.isKnown(request, response)) {
+			return;
+		}
 		List<Long> ids = this.jdbc
 			.sql("select id from article where state = 'published' order by date_latest desc nulls last, id desc")
 			.query(Long.class)
@@ -121,13 +132,26 @@ class ReferenceController implements OffersForms {
 		return request.getRequestURI().replaceFirst("^[^.]*\\.", "");
 	}
 
+	private static ResponseEntity<byte[]> single(String ending, Reference reference) throws IOException {
+		ReferenceFormat format = ReferenceFormat.of(ending);
+		StringBuilder out = new StringBuilder();
+		format.begin(out);
+		format.reference(reference, true, out);
+		format.end(out);
+		return EntityTag.answer(
+				ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, attachment(reference.key(), format)),
+				MediaType.parseMediaType(format.type() + ";charset=UTF-8"),
+				out.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String attachment(String name, ReferenceFormat format) {
+		return "attachment; filename=\"" + name + format.ending() + "\"";
+	}
+
 	private static void write(HttpServletResponse response, String ending, String name, List<Long> ids,
 			Function<List<Long>, List<Reference>> read) throws IOException {
 		ReferenceFormat format = ReferenceFormat.of(ending);
-		response.setContentType(format.type() + ";charset=UTF-8");
-		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + format.ending() + "\"");
-		try (Writer out = new BufferedWriter(
-				new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+		new FileAnswer(response, Past.file(name) + format.ending()).text(format.type() + ";charset=UTF-8", (out) -> {
 			format.begin(out);
 			boolean first = true;
 			for (int from = 0; from < ids.size(); from += CHUNK) {
@@ -137,7 +161,7 @@ class ReferenceController implements OffersForms {
 				}
 			}
 			format.end(out);
-		}
+		});
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.catena.exchange;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,15 @@ class References {
 	/** Articles by their ids, in the order of the ids. */
 	List<Reference> ofArticles(List<Long> ids) {
 		return this.articles.byId(ids).stream().map((article) -> Reference.of(article, this.site.root())).toList();
+	}
+
+	/** Articles by their slugs, in no order. */
+	List<Reference> ofSlugs(Collection<String> slugs) {
+		return slugs.isEmpty() ? List.of()
+				: this.articles.read("a.slug in (:slugs)", Map.of("slugs", slugs), "a.id", slugs.size())
+					.stream()
+					.map((article) -> Reference.of(article, this.site.root()))
+					.toList();
 	}
 
 	/** Claims by their ids, in the order of the ids. */

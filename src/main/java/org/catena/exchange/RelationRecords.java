@@ -1,5 +1,9 @@
 package org.catena.exchange;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,25 @@ class RelationRecords {
 	List<RelationRecord> ofArticle(long articleId) {
 		return read("(f.article_id = :article or t.article_id = :article)", Map.of("article", articleId),
 				Integer.MAX_VALUE, 0);
+	}
+
+	/** The relations of the claims of articles, by article, in the order of arrival. */
+	Map<Long, List<RelationRecord>> ofArticles(List<Long> articleIds) {
+		Map<Long, List<RelationRecord>> byArticle = new HashMap<>();
+		if (!articleIds.isEmpty()) {
+			this.jdbc
+				.sql("""
+						select distinct r.id, a.id as article_id, r.type, f.key as from_key, t.key as to_key, r.matter, r.reason, r.coding,
+						  r.created_at, r.updated_at
+						from claim c join shown_relation r on r.from_id = c.id or r.to_id = c.id
+						join article a on a.id = c.article_id join claim f on f.id = r.from_id join claim t on t.id = r.to_id
+						where c.article_id in (:articles) order by r.id""")
+				.param("articles", articleIds)
+				.query((rs) -> {
+					byArticle.computeIfAbsent(rs.getLong("article_id"), (id) -> new ArrayList<>()).add(relation(rs));
+				});
+		}
+		return byArticle;
 	}
 
 	/** A relation by what it says. */
@@ -56,10 +79,14 @@ class RelationRecords {
 			.params(parameters)
 			.param("limit", limit)
 			.param("offset", offset)
-			.query((rs, row) -> new RelationRecord(rs.getString("type"), rs.getString("from_key"),
-					rs.getString("to_key"), rs.getString("matter"), rs.getString("reason"), rs.getString("coding"),
-					rs.getTimestamp("created_at").toInstant(), rs.getTimestamp("updated_at").toInstant()))
+			.query((rs, row) -> relation(rs))
 			.list();
+	}
+
+	private static RelationRecord relation(ResultSet rs) throws SQLException {
+		return new RelationRecord(rs.getString("type"), rs.getString("from_key"), rs.getString("to_key"),
+				rs.getString("matter"), rs.getString("reason"), rs.getString("coding"),
+				rs.getTimestamp("created_at").toInstant(), rs.getTimestamp("updated_at").toInstant());
 	}
 
 }

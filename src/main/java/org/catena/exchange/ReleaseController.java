@@ -65,7 +65,6 @@ class ReleaseController {
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("application/zip"))
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"catena-" + name + ".zip\"")
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
 			.eTag('"' + release.sha256() + '"')
 			.cacheControl(FOR_EVER)
 			.body(new FileSystemResource(this.releases.file(name)));
@@ -80,7 +79,6 @@ class ReleaseController {
 			.filter((one) -> one.path().equals(wanted))
 			.findFirst()
 			.orElseThrow(() -> new NotHere(HttpStatus.NOT_FOUND, "The release has no such file.", null));
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER.getHeaderValue());
 		if (!file.sha256().isEmpty()
 				&& new ServletWebRequest(request, response).checkNotModified("W/\"" + file.sha256() + '"')) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -120,8 +121,8 @@ class Restore {
 			String order = schema.columns(table.name()).contains("created_at")
 					? "(r.line ->> 'created_at')::timestamptz, r.n" : "r.n";
 			this.jdbc.execute(
-					"create temporary table %s on commit drop as select %s as name, row_number() over (order by %s) as id from restored_row r"
-						.formatted(quoted(names), schema.nameInFile(table), order));
+					"create temporary table %s on commit drop as select %s as name, %d + row_number() over (order by %s) as id from restored_row r"
+						.formatted(quoted(names), schema.nameInFile(table), lastId(table), order));
 			this.jdbc.execute("create unique index on %s (name)".formatted(quoted(names)));
 		}
 		if (lines == 0) {
@@ -168,6 +169,20 @@ class Restore {
 						.formatted(quoted(table.name()), table.name(), table.name()));
 		}
 		return lines;
+	}
+
+	/**
+	 * The last id that was given out, 0 in a new database. An application that is running
+	 * may have some of those before it in hand.
+	 */
+	private long lastId(RecordTable table) {
+		String named = "select coalesce(to_regclass('%1$s_seq')::text, pg_get_serial_sequence('%1$s', 'id'))";
+		String sequence = this.jdbc.queryForObject(named.formatted(table.name()), String.class);
+		if (sequence == null) {
+			return 0;
+		}
+		String last = "select case when is_called then last_value else 0 end from " + sequence;
+		return Objects.requireNonNullElse(this.jdbc.queryForObject(last, Long.class), 0L);
 	}
 
 	private void checkNames(RecordTable table, String target, String member) throws NotRestored {

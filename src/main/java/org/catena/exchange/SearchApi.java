@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.catena.past.TellsThePast;
 import org.catena.search.ArticleHit;
 import org.catena.search.ClaimHit;
 import org.catena.search.Facet;
@@ -30,6 +31,7 @@ import static org.catena.exchange.ApiAnswers.object;
  * A search in JSON: the page of hits that people see, with the same parameters.
  */
 @Controller
+@TellsThePast
 class SearchApi {
 
 	private final ApiAnswers answers;

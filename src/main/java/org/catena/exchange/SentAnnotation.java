@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param addresses what it is about
  */
 record SentAnnotation(List<String> quotes, List<String> comments, List<String> tags, List<String> addresses) {
+
+	/** What no page and no table can hold: controls and unpaired surrogates. */
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\r\\n\\t]]");
 
 	/** Selectors within selectors that are followed. */
 	private static final int DEEPEST = 20;
@@ -134,10 +138,16 @@ record SentAnnotation(List<String> quotes, List<String> comments, List<String> t
 
 	private static void text(JsonNode node, Set<String> texts) {
 		for (JsonNode one : each(node)) {
-			if (one.isString() && !one.stringValue().isBlank()) {
-				texts.add(one.stringValue().strip());
+			String text = one.isString() ? plain(one.stringValue()) : "";
+			if (!text.isEmpty()) {
+				texts.add(text);
 			}
 		}
+	}
+
+	/** A text as pages and tables can hold it, without white space around. */
+	static String plain(String text) {
+		return CONTROL.matcher(text).replaceAll("").strip();
 	}
 
 	private static List<JsonNode> each(JsonNode node) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import javax.xml.stream.XMLStreamException;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.catena.exchange.SitemapRows.Place;
 import org.catena.site.SiteAddress;
@@ -32,27 +33,41 @@ class SitemapController {
 
 	private final SiteAddress site;
 
-	SitemapController(SitemapRows rows, SiteAddress site) {
+	private final Freshness freshness;
+
+	SitemapController(SitemapRows rows, SiteAddress site, Freshness freshness) {
 		this.rows = rows;
 		this.site = site;
+		this.freshness = freshness;
 	}
 
 	@GetMapping("/sitemap.xml")
-	void index(HttpServletResponse response) throws IOException, XMLStreamException {
+	void index(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
+		if (this.freshness.isKnown(request, response)) {
+			return;
+		}
 		List<Place> sitemaps = this.rows.sitemaps();
 		Xml xml = begin(response).start("sitemapindex", NAMESPACE);
 		write("sitemap", sitemaps, this.site.root(), xml);
 		xml.end().close();
 	}
 
-	@GetMapping("/sitemap/{word:[a-z]+}-{number:[1-9][0-9]{0,8}}.xml")
-	void sitemap(@PathVariable String word, @PathVariable long number, HttpServletResponse response)
-			throws IOException, XMLStreamException {
+	/**
+	 * At the root, because a sitemap is for addresses at its own place and below. In a
+	 * folder, where they were first, they may be listed still.
+	 */
+	@GetMapping({ "/sitemap-{word:[a-z]+}-{number:[1-9][0-9]{0,8}}.xml",
+			"/sitemap/{word:[a-z]+}-{number:[1-9][0-9]{0,8}}.xml" })
+	void sitemap(@PathVariable String word, @PathVariable long number, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, XMLStreamException {
 		SitemapKind kind = SitemapKind.of(word).orElseThrow(SitemapController::none);
-		List<Place> places = this.rows.next(kind, number, 0);
-		if (places.isEmpty()) {
+		if (this.rows.next(kind, number, 0).isEmpty()) {
 			throw none();
 		}
+		if (this.freshness.isKnown(request, response)) {
+			return;
+		}
+		List<Place> places = this.rows.next(kind, number, 0);
 		Xml xml = begin(response).start("urlset", NAMESPACE);
 		while (!places.isEmpty()) {
 			write("url", places, this.site.root(), xml);

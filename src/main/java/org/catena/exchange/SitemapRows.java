@@ -34,7 +34,7 @@ class SitemapRows {
 		for (SitemapKind kind : SitemapKind.values()) {
 			sitemaps.addAll(
 					this.jdbc
-						.sql("select (id - 1) / " + MOST + " + 1 as id, '/sitemap/" + kind.word() + "-' || (id - 1) / "
+						.sql("select (id - 1) / " + MOST + " + 1 as id, '/sitemap-" + kind.word() + "-' || (id - 1) / "
 								+ MOST + " + 1 || '.xml' as path, max(changed) as changed from (" + kind.rows()
 								+ ") listed group by (id - 1) / " + MOST + " order by 1")
 						.query(SitemapRows::place)

@@ -44,15 +44,18 @@ class TeiDocument {
 
 	private final RelationRecords relations;
 
+	private final DiscrepancyRecords discrepancies;
+
 	private final JdbcClient jdbc;
 
 	private final MessageSource messages;
 
-	TeiDocument(SiteAddress site, ClaimRecords claims, RelationRecords relations, JdbcClient jdbc,
-			MessageSource messages) {
+	TeiDocument(SiteAddress site, ClaimRecords claims, RelationRecords relations, DiscrepancyRecords discrepancies,
+			JdbcClient jdbc, MessageSource messages) {
 		this.site = site;
 		this.claims = claims;
 		this.relations = relations;
+		this.discrepancies = discrepancies;
 		this.jdbc = jdbc;
 		this.messages = messages;
 	}
@@ -294,6 +297,7 @@ class TeiDocument {
 			claimants();
 			points();
 			relations();
+			discrepancies();
 			end();
 			line();
 		}
@@ -402,6 +406,35 @@ class TeiDocument {
 				element("desc", relation.reason());
 				end();
 				line();
+			}
+			end();
+			line();
+		}
+
+		/** Active is the claim that states the passive, a point, otherwise. */
+		private void discrepancies() throws XMLStreamException {
+			Map<Long, List<DiscrepancyRecord>> differing = TeiDocument.this.discrepancies.of(this.all);
+			if (differing.isEmpty()) {
+				return;
+			}
+			begin("listRelation", "type", "discrepancies");
+			line();
+			for (ClaimRecord claim : this.all) {
+				for (DiscrepancyRecord discrepancy : differing.getOrDefault(claim.id(), List.of())) {
+					begin("relation", "name", "states_otherwise", "ana", "#gravity-" + discrepancy.gravity(), "active",
+							"#claim-" + claim.name(), "passive", this.root + discrepancy.address());
+					begin("desc");
+					begin("q", "type", "claim");
+					characters(discrepancy.claimSays());
+					end();
+					characters(" ");
+					begin("q", "type", "plan", "n", discrepancy.letter());
+					characters(discrepancy.planSays());
+					end();
+					end();
+					end();
+					line();
+				}
 			}
 			end();
 			line();

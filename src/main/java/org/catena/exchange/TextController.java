@@ -3,13 +3,13 @@ package org.catena.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.catena.past.TellsThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * Encoding Initiative.
  */
 @Controller
-@CrossOrigin
+@TellsThePast
 class TextController implements OffersForms {
 
 	private final ArticleRecords articles;
@@ -68,7 +68,7 @@ class TextController implements OffersForms {
 			.getBytes(StandardCharsets.UTF_8);
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-			.eTag(LinkedData.tag(bytes))
+			.eTag(EntityTag.of(bytes))
 			.body(bytes);
 	}
 
@@ -80,7 +80,7 @@ class TextController implements OffersForms {
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.parseMediaType("application/tei+xml"), StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + article.slug() + ".tei.xml\"")
-			.eTag(LinkedData.tag(bytes))
+			.eTag(EntityTag.of(bytes))
 			.body(bytes);
 	}
 

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.catena.history.Change.Detail;
 import org.catena.history.Change.Operation;
@@ -28,6 +30,9 @@ public class History {
 
 	/** Rows that are read at most. */
 	static final int MOST = 5_000;
+
+	/** What a row needs to be whole, and nobody is told. */
+	private static final Set<String> UNTOLD = Set.of("id", "sha256", "created_at", "updated_at");
 
 	private static final TypeReference<Map<String, @Nullable Object>> COLUMNS = new TypeReference<>() {
 	};
@@ -75,7 +80,9 @@ public class History {
 	/** What happened to anything before a change, the newest first. */
 	public List<Change> before(long change, int rows) {
 		return changes(this.jdbc.sql("""
-				select * from (select * from change where id < :before order by id desc limit :rows) newest
+				select * from (select * from change
+				  where id < :before and kind in ('article', 'claim', 'relation', 'discrepancy', 'agent', 'source')
+				  order by id desc limit :rows) newest
 				order by id desc limit :most""").param("before", change).param("rows", rows));
 	}
 
@@ -89,11 +96,24 @@ public class History {
 
 	/** The number of the last change of a thing; 0 where none is noted. */
 	public long last(String kind, long entity) {
-		return this.jdbc.sql("select coalesce(max(id), 0) from change where kind = :kind and entity_id = :id")
+		return this.jdbc.sql("""
+				select coalesce(max(id), 0) from change where kind = :kind and entity_id = :id
+				and not (operation = 'changed' and part = kind and before - array['sha256', 'updated_at'] = '{}')""")
 			.param("kind", kind)
 			.param("id", entity)
 			.query(Long.class)
 			.single();
+	}
+
+	/** The numbers of the last changes of some things, by their ids, in one statement. */
+	public Map<Long, Long> last(String kind, Collection<Long> entities) {
+		Map<Long, Long> last = new HashMap<>();
+		this.jdbc.sql("""
+				select entity_id, max(id) as last from change where kind = :kind and entity_id = any(:ids)
+				group by entity_id""").param("kind", kind).param("ids", entities.toArray(Long[]::new)).query((row) -> {
+			last.put(row.getLong("entity_id"), row.getLong("last"));
+		});
+		return last;
 	}
 
 	private List<Change> changes(JdbcClient.StatementSpec statement) {
@@ -206,7 +226,12 @@ public class History {
 	}
 
 	private Map<String, @Nullable Object> read(@Nullable String columns) {
-		return (columns != null) ? this.json.readValue(columns, COLUMNS) : Map.of();
+		if (columns == null) {
+			return Map.of();
+		}
+		Map<String, @Nullable Object> read = this.json.readValue(columns, COLUMNS);
+		read.keySet().removeAll(UNTOLD);
+		return read;
 	}
 
 	private record Row(long id, String transaction, Instant at, @Nullable String by, @Nullable String reason,

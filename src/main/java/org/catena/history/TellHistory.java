@@ -26,7 +26,7 @@ public class TellHistory {
 
 	/** What only the archive needs, or what follows from another column. */
 	static final Set<String> UNTOLD = Set.of("raw_file", "raw_sha256", "date_earliest", "date_latest", "state",
-			"standing", "origin", "country_confidence");
+			"standing", "origin", "country_confidence", "identifier");
 
 	private static final Set<String> PROSE = Set.of("exact", "prefix", "suffix", "paraphrase", "note", "title",
 			"supplied_title", "about", "reason", "claim_says", "plan_says", "matter", "country_evidence");

@@ -255,7 +255,7 @@ public class CorpusFiles {
 	private List<RelationSubmission> relations(String slug) {
 		return this.jdbc.sql("""
 				select relation.type, a.key as from_key, b.key as to_key, matter, reason, relation.coding
-				from shown_relation relation join claim a on a.id = from_id join claim b on b.id = to_id
+				from shown_relation relation join claim a on a.id = first_id join claim b on b.id = second_id
 				where exists (select from article where slug = :slug and id in (a.article_id, b.article_id))
 				order by relation.id""")
 			.param("slug", slug)

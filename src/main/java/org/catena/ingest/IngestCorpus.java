@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -23,9 +21,11 @@ import org.catena.annotation.RecordRelations;
 import org.catena.annotation.RelationSubmission;
 import org.catena.annotation.Standing;
 import org.catena.article.Accession;
+import org.catena.article.AgentSubmission;
 import org.catena.article.ArticleSubmission;
 import org.catena.article.Origin;
 import org.catena.article.RecordNames;
+import org.catena.article.SourceSubmission;
 import org.catena.article.SubmissionRefused;
 import org.catena.history.Attribution;
 import org.catena.plan.CrosswalkRefusal;
@@ -125,7 +125,7 @@ public class IngestCorpus {
 		return this.lock.holding(() -> {
 			Reading reading = new Reading(folder, by, false);
 			IngestReport report = Attribution.reading(reading.run.id(), by).during(reading::read);
-			reading.found.forEach(found);
+			reading.found.all().forEach(found);
 			return report;
 		});
 	}
@@ -140,9 +140,17 @@ public class IngestCorpus {
 		/** Whether it is the whole corpus: what is not in it is withdrawn then. */
 		private final boolean whole;
 
-		private final List<Problem> found = new ArrayList<>();
+		/** What an editor changed, the whole corpus does not overwrite. */
+		private final Origin origin;
 
-		private final CorpusReader reader = new CorpusReader(this::report);
+		private final FoundProblems found = new FoundProblems();
+
+		/** Where each plan, source, agent and article was read, by its kind and slug. */
+		private final Map<String, String> slugs = new HashMap<>();
+
+		private final CorpusReader reader = new CorpusReader(this.found);
+
+		private final CorpusCodings codings;
 
 		private final IngestRun run;
 
@@ -150,6 +158,8 @@ public class IngestCorpus {
 			this.folder = folder;
 			this.by = by;
 			this.whole = whole;
+			this.origin = whole ? Origin.CORPUS : Origin.EDITOR;
+			this.codings = new CorpusCodings(folder, this.reader, whole, this.found);
 			this.run = IngestCorpus.this.runs.save(new IngestRun(by, IngestCorpus.this.clock.instant()));
 		}
 
@@ -161,9 +171,9 @@ public class IngestCorpus {
 				}
 				files("plans/*.yaml").forEach(this::plan);
 				RecordNames record = IngestCorpus.this.recordNames;
-				files("sources.yaml").forEach((file) -> names(file, this.reader.sources(file),
+				files("sources.yaml").forEach((file) -> names(file, this.reader.sources(file), SourceSubmission::slug,
 						this.whole ? record::record : record::recordNew));
-				files("agents.yaml").forEach((file) -> names(file, this.reader.agents(file),
+				files("agents.yaml").forEach((file) -> names(file, this.reader.agents(file), AgentSubmission::slug,
 						this.whole ? record::record : record::recordNew));
 				List<CorpusFile> articles = files("articles/**/*.md");
 				for (int i = 0; i < articles.size(); i++) {
@@ -174,7 +184,7 @@ public class IngestCorpus {
 				files("correspondences.yaml").forEach(this::crosswalks);
 			}
 			catch (IOException ex) {
-				report(Problem.unreadable(this.folder.toString(), null,
+				this.found.accept(Problem.unreadable(this.folder.toString(), null,
 						"The corpus cannot be read: " + ex.getMessage() + ". Check catena.ingest.corpus."));
 			}
 			return end();
@@ -184,32 +194,45 @@ public class IngestCorpus {
 			this.run.end(IngestCorpus.this.clock.instant());
 			IngestRun ended = IngestCorpus.this.runs.save(this.run);
 			IngestCorpus.this.problems
-				.saveAll(this.found.stream().map((problem) -> new IngestProblem(ended, problem)).toList());
+				.saveAll(this.found.all().stream().map((problem) -> new IngestProblem(ended, problem)).toList());
 			log.info("Corpus read: " + ended.inserted() + " articles new, " + ended.updated() + " changed, "
-					+ ended.unchanged() + " the same, " + ended.refused() + " refused, " + this.found.size()
+					+ ended.unchanged() + " the same, " + ended.refused() + " refused, " + this.found.count()
 					+ " problems");
-			return new IngestReport(ended.id(), ended.inserted(), ended.updated(), ended.unchanged(), ended.refused(),
-					this.found.size());
+			return ended.report(this.found.count());
 		}
 
 		private List<CorpusFile> files(String pattern) throws IOException {
 			return this.folder.files(pattern);
 		}
 
-		private void report(Problem problem) {
-			log.warn(problem);
-			this.found.add(problem);
-		}
-
 		private void plan(CorpusFile file) {
 			Located<PlanSubmission> plan = this.reader.plan(file);
-			if (plan != null) {
+			if (plan != null && isFirst("plan", plan.value().slug(), plan)) {
 				store(file.path(), () -> IngestCorpus.this.recordPlan.record(plan.value()));
 			}
 		}
 
-		private <T> void names(CorpusFile file, List<Located<T>> submissions, Function<T, Object> record) {
-			submissions.forEach((submission) -> store(file.path(), () -> record.apply(submission.value())));
+		private <T> void names(CorpusFile file, List<Located<T>> submissions, Function<T, String> slug,
+				Function<T, Object> record) {
+			for (Located<T> submission : submissions) {
+				if (isFirst(file.path(), slug.apply(submission.value()), submission)) {
+					store(file.path(), () -> record.apply(submission.value()));
+				}
+			}
+		}
+
+		/**
+		 * Of two things with one slug, each reading would keep the one and then the
+		 * other.
+		 */
+		private boolean isFirst(String kind, String slug, Located<?> at) {
+			String other = this.slugs.putIfAbsent(kind + " " + slug, at.file());
+			if (other != null) {
+				this.found.accept(new Problem(Level.ERROR, Stage.CHECK, "SLUG_TWICE", at.file(), at.line("slug"),
+						"The slug \"" + slug + "\" stands in " + other
+								+ " already. Give one of the two another slug, or take one out."));
+			}
+			return other == null;
 		}
 
 		/** Whatever is the matter with one file, the others are read. */
@@ -219,7 +242,7 @@ public class IngestCorpus {
 			}
 			catch (RuntimeException ex) {
 				log.error("Not read: " + file.path(), ex);
-				report(Problem.unreadable(file.path(), null, "The file cannot be read: " + ex.getMessage()
+				this.found.accept(Problem.unreadable(file.path(), null, "The file cannot be read: " + ex.getMessage()
 						+ ". Mend it, or tell those who run the archive; the log says more."));
 				this.run.countRefused();
 			}
@@ -231,71 +254,34 @@ public class IngestCorpus {
 				this.run.countRefused();
 				return;
 			}
+			if (!isFirst("article", article.value().slug(), article)) {
+				this.run.countRefused();
+				return;
+			}
 			checkRaw(article);
-			List<Located<ClaimSubmission>> claims = new ArrayList<>();
-			List<SubmitArticle.Coding> codings = codings(file, claims);
+			CorpusCodings.Codings codings = this.codings.of(file);
 			SubmitArticle.Submitted submitted = null;
 			try {
-				submitted = store(file.path(), () -> IngestCorpus.this.submitArticle.submit(article.value(), codings,
-						this.whole ? Origin.CORPUS : Origin.EDITOR, this.by));
+				submitted = store(file.path(), () -> IngestCorpus.this.submitArticle.submit(article.value(),
+						codings.codings(), this.origin, this.by));
 			}
 			catch (SubmissionRefused ex) {
 				ex.refusals()
-					.forEach((refusal) -> report(new Problem(Level.ERROR, Stage.CHECK, "ARTICLE_REFUSED", file.path(),
-							article.line(refusal.field()), refusal.sentence())));
+					.forEach((refusal) -> this.found.accept(new Problem(Level.ERROR, Stage.CHECK, "ARTICLE_REFUSED",
+							file.path(), article.line(refusal.field()), refusal.sentence())));
 			}
 			if (submitted == null) {
 				this.run.countRefused();
 				return;
 			}
 			this.run.count(submitted.outcome());
-			refused(submitted.refusals(), claims, (claim) -> ((ClaimSubmission) claim).key());
+			this.found.refused(submitted.refusals(), codings.claims(), ClaimSubmission::key);
 			submitted.withdrawn()
-				.forEach((key) -> report(
+				.forEach((key) -> this.found.accept(
 						new Problem(Level.WARNING, Stage.CHECK, "CLAIM_WITHDRAWN", file.path(), null, "The claim " + key
 								+ " is no longer in the file and was withdrawn. Put it back if that was not meant.")));
-			log.info(number + " of " + of + ": " + submitted.slug() + ", " + claims.size() + " claims, "
+			log.info(number + " of " + of + ": " + submitted.slug() + ", " + codings.claims().size() + " claims, "
 					+ submitted.outcome().name().toLowerCase(java.util.Locale.ROOT));
-		}
-
-		private List<SubmitArticle.Coding> codings(CorpusFile article, List<Located<ClaimSubmission>> claims) {
-			List<SubmitArticle.Coding> codings = new ArrayList<>();
-			String name = article.path().replaceFirst("\\.md$", ".claims.yaml");
-			coding(name, Standing.SHOWN, UnaryOperator.identity(), claims, codings);
-			coding(name.replaceFirst("^articles/", "first-coding/"), Standing.COMPARED,
-					ClaimSubmission::beforeAdjudication, claims, codings);
-			coding(name.replaceFirst("^articles/", "second-coding/"), Standing.COMPARED, UnaryOperator.identity(),
-					claims, codings);
-			return codings;
-		}
-
-		private void coding(String path, Standing standing, UnaryOperator<ClaimSubmission> as,
-				List<Located<ClaimSubmission>> claims, List<SubmitArticle.Coding> codings) {
-			try {
-				for (CorpusFile file : files(path)) {
-					int before = this.found.size();
-					List<Located<ClaimSubmission>> read = this.reader.claims(file)
-						.stream()
-						.map((claim) -> new Located<>(as.apply(claim.value()), claim.file(), claim.at()))
-						.toList();
-					boolean complete = this.found.size() == before;
-					Map<String, List<ClaimSubmission>> byCoding = new LinkedHashMap<>();
-					if (standing == Standing.SHOWN && complete) {
-						// A list without claims takes back all of them.
-						byCoding.put(SHOWN_CODING, new ArrayList<>());
-					}
-					for (Located<ClaimSubmission> claim : read) {
-						byCoding.computeIfAbsent(claim.value().coding(), (coding) -> new ArrayList<>())
-							.add(claim.value());
-					}
-					byCoding.forEach((coding, submissions) -> codings
-						.add(new SubmitArticle.Coding(coding, standing, submissions, complete)));
-					claims.addAll(read);
-				}
-			}
-			catch (IOException ex) {
-				report(Problem.unreadable(path, null, "The file cannot be read: " + ex.getMessage() + "."));
-			}
 		}
 
 		private void checkRaw(Located<ArticleSubmission> article) {
@@ -318,33 +304,37 @@ public class IngestCorpus {
 				sentence = "The raw text \"" + raw.file() + "\" cannot be read: " + ex.getMessage() + ".";
 			}
 			if (sentence != null) {
-				report(new Problem(Level.WARNING, Stage.CHECK, "RAW_TEXT_DIFFERS", article.file(), article.line("raw"),
-						sentence));
+				this.found.accept(new Problem(Level.WARNING, Stage.CHECK, "RAW_TEXT_DIFFERS", article.file(),
+						article.line("raw"), sentence));
 			}
 		}
 
 		private void relations(CorpusFile file) {
-			int before = this.found.size();
+			int before = this.found.count();
 			List<Located<RelationSubmission>> relations = this.reader.relations(file);
-			boolean complete = this.whole && this.found.size() == before;
+			boolean complete = this.whole && this.found.count() == before;
 			List<ClaimRefusal> refusals = store(file.path(), () -> IngestCorpus.this.recordRelations
-				.record(relations.stream().map(Located::value).toList(), SHOWN_CODING, complete));
-			refused(refusals, relations, (relation) -> ((RelationSubmission) relation).label());
+				.record(relations.stream().map(Located::value).toList(), SHOWN_CODING, this.origin, complete));
+			if (refusals != null) {
+				this.found.refused(refusals, relations, RelationSubmission::label);
+			}
 		}
 
 		private void discrepancies(CorpusFile file) {
-			int before = this.found.size();
+			int before = this.found.count();
 			List<Located<DiscrepancySubmission>> discrepancies = this.reader.discrepancies(file);
-			boolean complete = this.whole && this.found.size() == before;
+			boolean complete = this.whole && this.found.count() == before;
 			List<ClaimRefusal> refusals = store(file.path(), () -> IngestCorpus.this.recordDiscrepancies
-				.record(discrepancies.stream().map(Located::value).toList(), SHOWN_CODING, complete));
-			refused(refusals, discrepancies, (discrepancy) -> ((DiscrepancySubmission) discrepancy).claim());
+				.record(discrepancies.stream().map(Located::value).toList(), SHOWN_CODING, this.origin, complete));
+			if (refusals != null) {
+				this.found.refused(refusals, discrepancies, DiscrepancySubmission::claim);
+			}
 		}
 
 		private void crosswalks(CorpusFile file) {
-			int before = this.found.size();
+			int before = this.found.count();
 			List<Located<CrosswalkSubmission>> crosswalks = this.reader.crosswalks(file);
-			boolean complete = this.whole && this.found.size() == before;
+			boolean complete = this.whole && this.found.count() == before;
 			List<CrosswalkRefusal> refusals = store(file.path(),
 					() -> IngestCorpus.this.recordCrosswalks.record(crosswalks.stream().map(Located::value).toList(),
 							(key) -> IngestCorpus.this.claims.existsByKeyAndStanding(key, Standing.SHOWN), complete));
@@ -354,25 +344,9 @@ public class IngestCorpus {
 			for (CrosswalkRefusal refusal : refusals) {
 				Located<CrosswalkSubmission> at = crosswalks.get(refusal.crosswalk());
 				String list = refusal.list();
-				report(new Problem(Level.ERROR, Stage.CHECK, "CROSSWALK_REFUSED", file.path(),
+				this.found.accept(new Problem(Level.ERROR, Stage.CHECK, "CROSSWALK_REFUSED", file.path(),
 						(list != null) ? at.line(list, refusal.row(), refusal.field()) : at.line(refusal.field()),
 						at.value().label() + ": " + refusal.sentence()));
-			}
-		}
-
-		private void refused(@Nullable List<ClaimRefusal> refusals, List<? extends Located<?>> located,
-				Function<Object, String> key) {
-			if (refusals == null) {
-				return;
-			}
-			for (ClaimRefusal refusal : refusals) {
-				Stage stage = refusal.code().startsWith("QUOTE_") ? Stage.ANCHOR : Stage.CHECK;
-				Located<?> at = located.stream()
-					.filter((candidate) -> key.apply(candidate.value()).equals(refusal.key()))
-					.reduce((first, second) -> second)
-					.orElse(null);
-				report(new Problem(Level.ERROR, stage, refusal.code(), (at != null) ? at.file() : "",
-						(at != null) ? at.line(refusal.field()) : null, refusal.key() + ": " + refusal.sentence()));
 			}
 		}
 
@@ -382,7 +356,7 @@ public class IngestCorpus {
 			}
 			catch (DataAccessException | TransactionException ex) {
 				log.error("Not stored: " + file, ex);
-				report(new Problem(Level.ERROR, Stage.STORE, "NOT_STORED", file, null,
+				this.found.accept(new Problem(Level.ERROR, Stage.STORE, "NOT_STORED", file, null,
 						"The record could not be written; the log says why. Mend that and read the corpus again."));
 				return null;
 			}

@@ -61,6 +61,14 @@ class IngestRun {
 		this.endedAt = endedAt;
 	}
 
+	/**
+	 * What came of it.
+	 * @param problems how many problems there were
+	 */
+	IngestReport report(int problems) {
+		return new IngestReport(id(), this.inserted, this.updated, this.unchanged, this.refused, problems);
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id, "not stored yet");
 	}

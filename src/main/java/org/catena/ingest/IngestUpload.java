@@ -4,22 +4,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -39,11 +41,7 @@ public class IngestUpload {
 	/** Bytes that they may have together when they are unpacked. */
 	private static final long LARGEST = 100L * 1024 * 1024;
 
-	private static final Pattern PLACED = Pattern
-		.compile("(?:.*/)?((?:articles|first-coding|second-coding)/(?:[^/]+/)*[^/]+\\.(?:md|claims\\.yaml))");
-
-	private static final Set<String> LISTS = Set.of("sources.yaml", "agents.yaml", "relations.yaml",
-			"discrepancies.yaml");
+	private static final Log log = LogFactory.getLog(IngestUpload.class);
 
 	private static final Pattern MANY = Pattern.compile(".*\\.(jsonl|csv)(\\.gz)?");
 
@@ -110,7 +108,7 @@ public class IngestUpload {
 	public IngestReport ingest(String name, byte[] bytes, String by) throws IOException {
 		if (isOfMany(name)) {
 			return inFolder((folder) -> {
-				Path file = folder.resolve(plain(name));
+				Path file = folder.resolve(UploadedPlaces.plain(name));
 				write(file, bytes);
 				return this.ingestFile.ingest(file, by);
 			});
@@ -137,6 +135,11 @@ public class IngestUpload {
 		try {
 			return work.apply(folder);
 		}
+		catch (UncheckedIOException ex) {
+			log.warn("Files that were handed in cannot be kept", ex);
+			throw new IOException(
+					"The files cannot be kept while they are read. Give them short names, or hand them in one by one.");
+		}
 		finally {
 			FileSystemUtils.deleteRecursively(folder);
 		}
@@ -154,64 +157,50 @@ public class IngestUpload {
 
 	private static SortedMap<String, byte[]> unpack(String name, byte[] bytes, List<String> unknown)
 			throws IOException {
-		SortedMap<String, byte[]> files = new TreeMap<>();
 		boolean zip = bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
+		UploadedPlaces places = new UploadedPlaces();
 		if (!zip) {
-			place(name, bytes, files, unknown);
+			places.put(name, bytes);
 		}
 		else {
-			long left = LARGEST;
-			try (ZipInputStream input = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-				for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
-					if (entry.isDirectory()) {
-						continue;
-					}
-					byte[] content = input.readNBytes((int) left + 1);
-					left -= content.length;
-					if (left < 0 || files.size() + unknown.size() >= MOST_FILES) {
-						throw new IOException("Hand in at most " + MOST_FILES + " files, 100 MB unpacked.");
-					}
-					place(entry.getName(), content, files, unknown);
+			try {
+				unzip(bytes, StandardCharsets.UTF_8, places);
+			}
+			catch (IllegalArgumentException | ZipException ex) {
+				// Names in another encoding: every byte is a character of this one.
+				places = new UploadedPlaces();
+				unzipAnyNames(bytes, places);
+			}
+		}
+		unknown.addAll(places.unknown());
+		return places.files();
+	}
+
+	private static void unzipAnyNames(byte[] bytes, UploadedPlaces places) throws IOException {
+		try {
+			unzip(bytes, StandardCharsets.ISO_8859_1, places);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IOException("The ZIP file is broken: a name in it cannot be read.");
+		}
+	}
+
+	private static void unzip(byte[] bytes, Charset names, UploadedPlaces places) throws IOException {
+		long left = LARGEST;
+		int files = 0;
+		try (ZipInputStream input = new ZipInputStream(new ByteArrayInputStream(bytes), names)) {
+			for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
+				if (entry.isDirectory()) {
+					continue;
 				}
+				byte[] content = input.readNBytes((int) left + 1);
+				left -= content.length;
+				if (left < 0 || ++files > MOST_FILES) {
+					throw new IOException("Hand in at most " + MOST_FILES + " files, 100 MB unpacked.");
+				}
+				places.put(entry.getName(), content);
 			}
 		}
-		files.keySet().removeIf((path) -> {
-			boolean alone = path.endsWith(".claims.yaml")
-					&& !files.containsKey(path.replaceFirst("^[a-z-]+/", "articles/").replace(".claims.yaml", ".md"));
-			if (alone) {
-				unknown.add(path + " (hand in the article’s .md with it)");
-			}
-			return alone;
-		});
-		if (files.isEmpty()) {
-			throw new IOException("There is no file of the corpus in it: an article is an .md file that begins with "
-					+ "front matter, its claims are a .claims.yaml file of the same name.");
-		}
-		return files;
-	}
-
-	/** The place of a file in a corpus, by its name; what has none is left aside. */
-	private static void place(String name, byte[] bytes, SortedMap<String, byte[]> files, List<String> unknown) {
-		String path = name.replace('\\', '/');
-		String last = path.substring(path.lastIndexOf('/') + 1);
-		Matcher placed = PLACED.matcher(path);
-		if (LISTS.contains(last)) {
-			files.put(last, bytes);
-		}
-		else if (placed.matches()) {
-			files.put(plain(placed.group(1)), bytes);
-		}
-		else if (last.endsWith(".md") || last.endsWith(".claims.yaml")) {
-			files.put("articles/" + plain(last), bytes);
-		}
-		else {
-			unknown.add(name);
-		}
-	}
-
-	/** A path without anything that leads elsewhere. */
-	private static String plain(String path) {
-		return path.replaceAll("[^A-Za-z0-9._/-]", "_").replaceAll("\\.{2,}", "_");
 	}
 
 	/**

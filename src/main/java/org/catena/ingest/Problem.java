@@ -1,5 +1,6 @@
 package org.catena.ingest;
 
+import org.catena.annotation.ClaimRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ record Problem(Level level, Stage stage, String code, String file, @Nullable Int
 
 	static Problem unreadable(String file, @Nullable Integer line, String sentence) {
 		return new Problem(Level.ERROR, Stage.READ, "FILE_UNREADABLE", file, line, sentence);
+	}
+
+	static Problem refused(String file, @Nullable Integer line, ClaimRefusal refusal) {
+		Stage stage = refusal.code().startsWith("QUOTE_") ? Stage.ANCHOR : Stage.CHECK;
+		return new Problem(Level.ERROR, stage, refusal.code(), file, line, refusal.key() + ": " + refusal.sentence());
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.catena.annotation.Standing;
 import org.catena.article.Accession;
 import org.catena.article.ArticleSubmission;
 import org.catena.article.Origin;
+import org.catena.article.SubmissionRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,8 +39,8 @@ public class SubmitArticle {
 	 * @param origin where it comes from
 	 * @param by who hands it in
 	 * @return what became of it
-	 * @throws org.catena.article.SubmissionRefused when the article cannot be taken in;
-	 * nothing is changed then
+	 * @throws SubmissionRefused when the article cannot be taken in; nothing is changed
+	 * then
 	 */
 	@Transactional
 	public Submitted submit(ArticleSubmission article, List<Coding> codings, Origin origin, String by) {
@@ -54,8 +55,8 @@ public class SubmitArticle {
 	 * @param by who hands it in
 	 * @param reason why a version that this makes is made, in words for readers
 	 * @return what became of it
-	 * @throws org.catena.article.SubmissionRefused when the article cannot be taken in;
-	 * nothing is changed then
+	 * @throws SubmissionRefused when the article cannot be taken in; nothing is changed
+	 * then
 	 */
 	@Transactional
 	public Submitted submit(ArticleSubmission article, List<Coding> codings, Origin origin, String by, String reason) {
@@ -79,6 +80,12 @@ public class SubmitArticle {
 			}
 			if (changed > 0 && outcome == Accession.Outcome.UNCHANGED) {
 				outcome = Accession.Outcome.UPDATED;
+			}
+		}
+		if (outcome == Accession.Outcome.UPDATED) {
+			List<SubmissionRefused.Refusal> contradictions = this.annotating.contradictions(accessioned.article());
+			if (!contradictions.isEmpty()) {
+				throw new SubmissionRefused(contradictions);
 			}
 		}
 		return new Submitted(accessioned.article().slug(), outcome, refusals, withdrawn);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.catena.article.Brief;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,7 +119,7 @@ final class ExtractionScore {
 			return new Reading(expected, "", expected.isEmpty());
 		}
 		ProposedByline byline = read.get(0);
-		boolean right = expected.equals(byline.printed()) || byline.names().equals(Byline.names(expected));
+		boolean right = expected.equals(byline.printed()) || byline.names().equals(PrintedByline.names(expected));
 		return new Reading(expected, byline.printed(), right);
 	}
 
@@ -191,7 +192,7 @@ final class ExtractionScore {
 	}
 
 	private static String cell(String text) {
-		String brief = (text.length() > 80) ? text.substring(0, 80) + "…" : text;
+		String brief = Brief.of(text, 80);
 		return brief.isEmpty() ? "nothing" : brief.replace("|", "\\|");
 	}
 

@@ -99,8 +99,9 @@ final class MailReading {
 		if (mail.getFrom() != null) {
 			for (Mailbox from : mail.getFrom()) {
 				String name = (from.getName() != null) ? Spaces.collapse(from.getName()) : "";
-				if (!Byline.names(name).isEmpty()) {
-					bylines.add(new ProposedByline(name, Byline.names(name), BasisKind.PRINTED, "mail header From"));
+				if (!PrintedByline.names(name).isEmpty()) {
+					bylines.add(
+							new ProposedByline(name, PrintedByline.names(name), BasisKind.PRINTED, "mail header From"));
 				}
 			}
 		}

@@ -3,6 +3,7 @@ package org.catena.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
 
@@ -40,6 +43,10 @@ import org.springframework.stereotype.Component;
 public class PageFetch {
 
 	private static final int MOST_REDIRECTS = 5;
+
+	/** The parts of an address, by RFC 3986, appendix B. */
+	private static final Pattern ADDRESS = Pattern.compile(
+			"(?:(?<scheme>[^:/?#]+:)?//(?<authority>[^/?#]*))?(?<path>[^?#]*)(?:\\?(?<query>[^#]*))?(?:#(?<fragment>.*))?");
 
 	private final FetchProperties properties;
 
@@ -190,7 +197,7 @@ public class PageFetch {
 
 	private static URI parse(URI base, String location) throws PieceRefused {
 		try {
-			return new URI(location.replace(" ", "%20"));
+			return uri(location);
 		}
 		catch (URISyntaxException ex) {
 			throw new PieceRefused(
@@ -198,10 +205,61 @@ public class PageFetch {
 		}
 	}
 
+	/**
+	 * An address as people read and copy it, as RFC 3986 has it: the host in ASCII (RFC
+	 * 3490), other characters that must not stand where they do in percents.
+	 */
+	private static URI uri(String address) throws URISyntaxException {
+		Matcher parts = ADDRESS.matcher(address);
+		if (!parts.matches()) {
+			throw new URISyntaxException(address, "No address");
+		}
+		StringBuilder uri = new StringBuilder();
+		String authority = parts.group("authority");
+		if (authority != null) {
+			String scheme = parts.group("scheme");
+			uri.append((scheme != null) ? scheme : "").append("//").append(ascii(address, authority));
+		}
+		uri.append(percent(parts.group("path"), "\\[\\]"));
+		if (parts.group("query") != null) {
+			uri.append('?').append(percent(parts.group("query"), "#"));
+		}
+		if (parts.group("fragment") != null) {
+			uri.append('#').append(percent(parts.group("fragment"), "#"));
+		}
+		return new URI(new URI(uri.toString()).toASCIIString());
+	}
+
+	private static String ascii(String address, String authority) throws URISyntaxException {
+		if (authority.matches("[\\p{ASCII}&&[^ ]]*")) {
+			return authority;
+		}
+		Matcher host = Pattern.compile("([^@:\\[\\] ]+)(:\\d*)?").matcher(authority);
+		try {
+			if (host.matches()) {
+				return IDN.toASCII(host.group(1)).toLowerCase(Locale.ROOT)
+						+ ((host.group(2) != null) ? host.group(2) : "");
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// falls through: it is the name of no host
+		}
+		throw new URISyntaxException(address, "No host");
+	}
+
+	/**
+	 * Writes in percents what must not stand in any part, and further characters.
+	 */
+	private static String percent(String part, String further) {
+		return Pattern.compile("[ \"<>\\\\^`{|}" + further + "]|%(?![0-9A-Fa-f]{2})")
+			.matcher(part)
+			.replaceAll((found) -> "%%%02X".formatted((int) found.group().charAt(0)));
+	}
+
 	private URI parse(String address) throws PieceRefused {
 		URI uri;
 		try {
-			uri = new URI(new URI(address.replace(" ", "%20")).toASCIIString());
+			uri = uri(address);
 		}
 		catch (URISyntaxException ex) {
 			throw new PieceRefused("This is no address of a web page.");

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.catena.article.BasisKind;
+import org.catena.article.Brief;
 import org.catena.article.WebAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -126,12 +127,12 @@ final class PageMetadata {
 
 	private static void byline(List<ProposedByline> bylines, List<String> printed, String evidence) {
 		List<String> kept = printed.stream()
-			.filter((name) -> name.length() <= Byline.LONGEST && !Byline.names(name).isEmpty())
+			.filter((name) -> name.length() <= PrintedByline.LONGEST && !PrintedByline.names(name).isEmpty())
 			.distinct()
 			.toList();
 		if (!kept.isEmpty()) {
 			bylines.add(new ProposedByline(String.join(", ", kept),
-					kept.stream().flatMap((name) -> Byline.names(name).stream()).distinct().toList(),
+					kept.stream().flatMap((name) -> PrintedByline.names(name).stream()).distinct().toList(),
 					BasisKind.PUBLIC_PAGE, evidence));
 		}
 	}
@@ -145,8 +146,8 @@ final class PageMetadata {
 			}
 			Element name = element.selectFirst("[itemprop~=name]");
 			String printed = Spaces.collapse(((name != null) ? name : element).text());
-			List<String> names = linked(element).orElseGet(() -> Byline.names(printed));
-			if (!printed.isEmpty() && printed.length() < 100 && names.stream().anyMatch(Byline::looksLikeName)) {
+			List<String> names = linked(element).orElseGet(() -> PrintedByline.names(printed));
+			if (!printed.isEmpty() && printed.length() < 100 && names.stream().anyMatch(PrintedByline::looksLikeName)) {
 				bylines.add(new ProposedByline(printed, names, BasisKind.PUBLIC_PAGE,
 						marked ? "microdata or link author" : "an element named byline or author"));
 				return;
@@ -160,8 +161,8 @@ final class PageMetadata {
 	private static Optional<List<String>> linked(Element byline) {
 		List<String> names = byline.select("a")
 			.stream()
-			.flatMap((link) -> Byline.names(link.text()).stream())
-			.filter((name) -> name.contains(" ") && Byline.looksLikeName(name))
+			.flatMap((link) -> PrintedByline.names(link.text()).stream())
+			.filter((name) -> name.contains(" ") && PrintedByline.looksLikeName(name))
 			.distinct()
 			.toList();
 		return names.isEmpty() ? Optional.empty() : Optional.of(names);
@@ -204,7 +205,7 @@ final class PageMetadata {
 	}
 
 	private static String brief(String text) {
-		return "“" + ((text.length() > 60) ? text.substring(0, 60) + "…" : text).strip() + "”";
+		return "“" + Brief.of(text).strip() + "”";
 	}
 
 	List<ProposedValue> sources() {

@@ -60,8 +60,9 @@ final class PageReading {
 	}
 
 	/** Reads HTML that is no page but a document, whose whole text is the piece. */
-	static Proposal proposeDocument(String html, @Nullable URI address, LocalDate today) {
+	static Proposal proposeDocument(String html, @Nullable URI address, LocalDate today) throws PieceRefused {
 		Document document = Jsoup.parse(html);
+		PieceReading.refuseWhatHasTooManyElements(document);
 		StringBuilder text = new StringBuilder();
 		for (Block block : Blocks.of(document.body())) {
 			text.append(block.heading() ? "## " : "").append(block.text()).append("\n\n");
@@ -121,7 +122,7 @@ final class PageReading {
 		for (Line line : sheet.top(CleaningRule.NEAR_THE_TOP)) {
 			boolean byline = metadata.bylines.stream()
 				.anyMatch((known) -> known.printed().equals(line.text())
-						|| (line.text().length() <= 100 && Byline.ofLine(line.text()).isPresent()));
+						|| (line.text().length() <= 100 && PrintedByline.ofLine(line.text()).isPresent()));
 			if (byline) {
 				line.remove(CleaningRule.PRINTED_BYLINE);
 			}

@@ -32,6 +32,9 @@ public final class PieceReading {
 	/** Characters of text that a piece may have; an article may have as many. */
 	private static final int MOST_CHARACTERS = 2_000_000;
 
+	/** Lines that an editor can choose among; a long article has a few hundred. */
+	private static final int MOST_LINES = 10_000;
+
 	private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)",
 			Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +59,14 @@ public final class PieceReading {
 			throw new PieceRefused("The file is larger than 10 MB.");
 		}
 		try {
-			return read(piece, today);
+			Proposal proposal = read(piece, today);
+			if (proposal.lines().isEmpty()) {
+				throw new PieceRefused("There are no words in it.");
+			}
+			if (proposal.lines().size() > MOST_LINES) {
+				throw new PieceRefused("The piece has more than 10,000 lines; hand in the article alone.");
+			}
+			return proposal;
 		}
 		catch (Deadline.Passed ex) {
 			throw new PieceRefused("Reading the page took too long; paste its text instead.");
@@ -109,9 +119,7 @@ public final class PieceReading {
 		try {
 			Document page = Jsoup.parse(new ByteArrayInputStream(piece.bytes()),
 					(charset != null) ? charset.name() : null, address);
-			if (page.getAllElements().size() > MOST_ELEMENTS) {
-				throw new PieceRefused("The page has more than 50,000 elements; paste its text instead.");
-			}
+			refuseWhatHasTooManyElements(page);
 			refuseWhatIsTooLong(page.text());
 			return page;
 		}
@@ -120,7 +128,13 @@ public final class PieceReading {
 		}
 	}
 
-	private static Proposal markdown(String text, Piece piece, LocalDate today) {
+	static void refuseWhatHasTooManyElements(Document page) throws PieceRefused {
+		if (page.getAllElements().size() > MOST_ELEMENTS) {
+			throw new PieceRefused("The page has more than 50,000 elements; paste its text instead.");
+		}
+	}
+
+	private static Proposal markdown(String text, Piece piece, LocalDate today) throws PieceRefused {
 		Matcher frontMatter = Pattern.compile("^\\uFEFF?---\\R(.{0,20000}?)\\R---\\R", Pattern.DOTALL).matcher(text);
 		String body = frontMatter.find() ? text.substring(frontMatter.end()) : text;
 		String html = HtmlRenderer.builder().escapeHtml(false).build().render(Parser.builder().build().parse(body));

@@ -103,7 +103,7 @@ final class TextReading {
 		}
 		Line first = top.get(0);
 		boolean title = first.isSubhead() || (first.text().length() <= 200 && first.text().split(" ").length >= 2
-				&& !first.text().matches(".*[.,;:]") && Byline.ofLine(first.text()).isEmpty()
+				&& !first.text().matches(".*[.,;:]") && PrintedByline.ofLine(first.text()).isEmpty()
 				&& !first.text().matches("\\p{Ll}.*"));
 		if (title && sheet.kept().stream().anyMatch(CleaningRule::isLong)) {
 			metadata.titles.add(new ProposedValue(first.text(), BasisKind.PRINTED, "the first line"));
@@ -115,9 +115,9 @@ final class TextReading {
 		for (Line line : sheet.top(CleaningRule.NEAR_THE_TOP)) {
 			String words = line.words();
 			Optional<String> date = (words.length() <= 120) ? PrintedDate.find(words) : Optional.empty();
-			Optional<String> byline = Byline.ofLine(words);
-			byline.ifPresent((printed) -> metadata.bylines.add(
-					new ProposedByline(printed, Byline.names(printed), BasisKind.PRINTED, "the line “" + words + "”")));
+			Optional<String> byline = PrintedByline.ofLine(words);
+			byline.ifPresent((printed) -> metadata.bylines.add(new ProposedByline(printed, PrintedByline.names(printed),
+					BasisKind.PRINTED, "the line “" + words + "”")));
 			boolean onlyDate = date.isPresent() && words.length() <= 60 && isDateLine(words);
 			if (byline.isPresent() || onlyDate) {
 				date.ifPresent((day) -> metadata.dates

@@ -1,5 +1,6 @@
 package org.catena.intake;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -26,6 +27,9 @@ final class WarcReading {
 	/** Bytes to which a compressed file may unpack. */
 	private static final long MOST_UNPACKED = 100L * 1024 * 1024;
 
+	/** With which records begin. */
+	private static final String MAGIC = "WARC/";
+
 	private WarcReading() {
 	}
 
@@ -33,9 +37,11 @@ final class WarcReading {
 		List<String> others = new ArrayList<>();
 		Piece page = null;
 		Unpacked unpacked = new Unpacked();
+		Deadline deadline = Deadline.ofReading();
 		try (WarcReader records = new WarcReader(unpacked.open(piece.bytes()))) {
 			int count = 0;
 			for (WarcRecord record : records) {
+				deadline.check();
 				if (++count > MOST_RECORDS) {
 					throw new PieceRefused("The WARC file has more than 10,000 records.");
 				}
@@ -48,6 +54,9 @@ final class WarcReading {
 					}
 				}
 			}
+		}
+		catch (Deadline.Passed ex) {
+			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
 			if (unpacked.left < 0) {
@@ -93,9 +102,19 @@ final class WarcReading {
 
 		private long left = MOST_UNPACKED;
 
+		/**
+		 * Opens the records. The reader of records would unpack by itself what is packed
+		 * once more, and nobody would count that: it is refused.
+		 */
 		private InputStream open(byte[] bytes) throws IOException {
 			InputStream packed = new ByteArrayInputStream(bytes);
-			InputStream plain = PieceReading.startsWith(bytes, "WARC/") ? packed : new GZIPInputStream(packed);
+			InputStream plain = new BufferedInputStream(
+					PieceReading.startsWith(bytes, MAGIC) ? packed : new GZIPInputStream(packed));
+			plain.mark(MAGIC.length());
+			if (!PieceReading.startsWith(plain.readNBytes(MAGIC.length()), MAGIC)) {
+				throw new IOException("No records of WARC");
+			}
+			plain.reset();
 			return new FilterInputStream(plain) {
 				@Override
 				public int read() throws IOException {

@@ -96,4 +96,9 @@ class Correspondence {
 		return (name != null) ? name.letter() : null;
 	}
 
+	/** The permanent ids of the claims on which it rests. */
+	List<String> claims() {
+		return List.copyOf(this.claims);
+	}
+
 }

@@ -92,6 +92,12 @@ class Crosswalk {
 		return this.withdrawnReason == null;
 	}
 
+	/** Whether a row or a remark names a claim, by its permanent id. */
+	boolean restsOn(String claim) {
+		return this.points.stream().anyMatch((point) -> point.claims().contains(claim))
+				|| this.remarks.stream().anyMatch((remark) -> remark.claims().contains(claim));
+	}
+
 	boolean isOf(Plan one, Plan other) {
 		return earlierPlan().id() == one.id() && laterPlan().id() == other.id();
 	}

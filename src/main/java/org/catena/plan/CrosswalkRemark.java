@@ -65,4 +65,9 @@ class CrosswalkRemark {
 		this.claims.addAll(submission.support().claims());
 	}
 
+	/** The permanent ids of the claims on which it rests. */
+	List<String> claims() {
+		return List.copyOf(this.claims);
+	}
+
 }

@@ -32,10 +32,18 @@ public record EdtfDate(String text, LocalDate earliest, LocalDate latest) {
 
 	private static final Pattern INTERVAL = Pattern.compile("([^/]+)/([^/]+)");
 
-	/** Bounds of an open end: no article is older or younger. */
+	/**
+	 * Bounds of an open end: no article is older or younger, and what is approximate is
+	 * not widened beyond them, to years that other formats cannot write.
+	 */
 	private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
 	private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+	public EdtfDate {
+		earliest = earliest.isBefore(FIRST) ? FIRST : earliest;
+		latest = latest.isAfter(LAST) ? LAST : latest;
+	}
 
 	/**
 	 * Reads a date.

@@ -20,11 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordCrosswalks {
 
+	private final RecordLock lock;
+
 	private final Crosswalks crosswalks;
 
 	private final Plans plans;
 
-	RecordCrosswalks(Crosswalks crosswalks, Plans plans) {
+	RecordCrosswalks(RecordLock lock, Crosswalks crosswalks, Plans plans) {
+		this.lock = lock;
 		this.crosswalks = crosswalks;
 		this.plans = plans;
 	}
@@ -40,6 +43,7 @@ public class RecordCrosswalks {
 	@Transactional
 	public List<CrosswalkRefusal> record(List<CrosswalkSubmission> submissions, Predicate<String> isClaim,
 			boolean complete) {
+		this.lock.take();
 		List<Crosswalk> existing = new ArrayList<>(this.crosswalks.findAll());
 		List<Crosswalk> handedIn = new ArrayList<>();
 		List<CrosswalkRefusal> refusals = new ArrayList<>();
@@ -79,6 +83,20 @@ public class RecordCrosswalks {
 				.forEach((crosswalk) -> crosswalk.withdraw("No longer in the corpus."));
 		}
 		return refusals;
+	}
+
+	/**
+	 * Withdraws the crosswalks that rest on a claim which is withdrawn. One of which the
+	 * files then say something that holds is held again.
+	 * @param claim the claim's permanent id
+	 * @param reason a sentence for readers
+	 */
+	@Transactional
+	public void withdrawRestingOn(String claim, String reason) {
+		this.crosswalks.findAll()
+			.stream()
+			.filter((crosswalk) -> crosswalk.isHeld() && crosswalk.restsOn(claim))
+			.forEach((crosswalk) -> crosswalk.withdraw(reason));
 	}
 
 	private static @Nullable Crosswalk find(List<Crosswalk> existing, Plan earlier, Plan later) {

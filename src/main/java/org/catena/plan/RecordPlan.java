@@ -9,9 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordPlan {
 
+	private final RecordLock lock;
+
 	private final Plans plans;
 
-	RecordPlan(Plans plans) {
+	RecordPlan(RecordLock lock, Plans plans) {
+		this.lock = lock;
 		this.plans = plans;
 	}
 
@@ -23,6 +26,7 @@ public class RecordPlan {
 	 */
 	@Transactional
 	public Plan record(PlanSubmission submission) {
+		this.lock.take();
 		String sha256 = Sha256.of(submission);
 		Plan plan = this.plans.findBySlug(submission.slug()).orElse(null);
 		if (plan == null) {

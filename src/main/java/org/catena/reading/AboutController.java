@@ -1,5 +1,6 @@
 package org.catena.reading;
 
+import org.catena.article.FirstPlan;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +13,11 @@ class AboutController {
 
 	private final PlanPages plans;
 
-	AboutController(PlanPages plans) {
+	private final FirstPlan firstPlan;
+
+	AboutController(PlanPages plans, FirstPlan firstPlan) {
 		this.plans = plans;
+		this.firstPlan = firstPlan;
 	}
 
 	@GetMapping("/about")
@@ -29,7 +33,7 @@ class AboutController {
 
 	@GetMapping("/about/search")
 	String search(Model model) {
-		model.addAttribute("examples", SearchExamples.ALL);
+		model.addAttribute("examples", SearchExamples.of(this.firstPlan.slug().orElse("plan")));
 		return "reading/search-help";
 	}
 

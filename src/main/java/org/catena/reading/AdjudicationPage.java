@@ -12,7 +12,7 @@ import org.catena.agreement.Agreement;
  *
  * @param adjudication the differences
  * @param agreement the figures of the article
- * @param all the lists of all articles
+ * @param all the lists of other articles, for the codings of the corpus
  */
 record AdjudicationPage(Adjudication adjudication, Agreement agreement, List<Adjudication> all) {
 

@@ -127,7 +127,7 @@ record AgentPage(Head head, List<ArticleRow> written, Some claimed, StanceCounts
 	/**
 	 * Where texts name an agent, by its name or a variant of it.
 	 *
-	 * @param articles the newest of the articles, with a place in each
+	 * @param articles the articles that name it most often, with a place in each
 	 * @param articleCount how many articles
 	 * @param claims some of the claims of others whose words name it
 	 * @param claimCount how many such claims

@@ -2,9 +2,9 @@ package org.catena.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.catena.past.TellsThePast;
 import org.catena.search.Occurrences;
 import org.catena.site.SiteAddress;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The pages of articles.
  */
 @Controller
+@TellsThePast
 class ArticleController {
 
 	private final SiteAddress site;
@@ -38,32 +39,22 @@ class ArticleController {
 		this.occurrences = occurrences;
 	}
 
-	@TellsThePast
 	@GetMapping("/articles")
-	String articles(@RequestParam(defaultValue = "1") String page, @Nullable AsOf past, Model model) {
+	String articles(@RequestParam(defaultValue = "1") String page, Model model) {
 		int number = ListPage.number(page);
 		int offset = (number - 1) * ArticlesPage.SIZE;
 		model.addAttribute("page",
-				(past != null)
-						? new ArticlesPage(this.rows.newest(past, ArticlesPage.SIZE, offset), number,
-								this.pages.count(past))
-						: new ArticlesPage(this.rows.newest(ArticlesPage.SIZE, offset), number, this.pages.count()));
+				new ArticlesPage(this.rows.newest(ArticlesPage.SIZE, offset), number, this.pages.count()));
 		return "reading/articles";
 	}
 
-	@TellsThePast
 	@GetMapping("/articles/{slug}")
 	String article(@PathVariable String slug, ClaimFilter filter, @RequestParam(defaultValue = "") String q,
-			@Nullable AsOf past, Model model) {
+			Model model) {
 		this.pages.currentSlug(slug).ifPresent((current) -> {
-			throw new Moved((past != null) ? "/articles/" + current + "?" + AsOf.PARAMETER + "=" + past.day()
-					: ArticleHits.address(current, q));
+			throw new Moved(ArticleHits.address(current, q));
 		});
-		if (past != null) {
-			model.addAttribute("changed", this.pages.changedSince(slug, past));
-		}
-		ArticlePage page = (past != null) ? this.pages.article(slug, past, this.site.root())
-				: this.pages.article(slug, null, filter, this.site.root());
+		ArticlePage page = this.pages.article(slug, null, filter, this.site.root());
 		model.addAttribute("page", page);
 		if (!q.isBlank()) {
 			model.addAttribute("hits", ArticleHits.of(q, page.paragraphs(), this.occurrences));

@@ -3,23 +3,20 @@ package org.catena.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.catena.agreement.Adjudication;
 import org.catena.agreement.Agreements;
 import org.catena.reading.ArticlePage.Neighbour;
 import org.catena.reading.ArticlePage.Neighbour.Count;
 import org.catena.reading.ArticlePage.VersionRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,38 +36,23 @@ class ArticlePages {
 
 	private final Agreements agreements;
 
+	private final NotYetThere earlier;
+
 	private final Clock clock;
 
-	ArticlePages(JdbcClient jdbc, ArticleRows articles, ClaimRows claims, Agreements agreements, Clock clock) {
+	ArticlePages(JdbcClient jdbc, ArticleRows articles, ClaimRows claims, Agreements agreements, NotYetThere earlier,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.articles = articles;
 		this.claims = claims;
 		this.agreements = agreements;
+		this.earlier = earlier;
 		this.clock = clock;
 	}
 
 	/** How many articles are shown. */
 	long count() {
 		return this.jdbc.sql("select count(*) from article where state = 'published'").query(Long.class).single();
-	}
-
-	/** How many articles were there at the end of a day. */
-	long count(AsOf past) {
-		return this.jdbc.sql("select count(*) from article where state = 'published' and created_at < :end")
-			.param("end", past.end().atOffset(ZoneOffset.UTC))
-			.query(Long.class)
-			.single();
-	}
-
-	/** How many claims that were there at the end of a day were changed since. */
-	long changedSince(String slug, AsOf past) {
-		return this.jdbc.sql("""
-				select count(*) from shown_claim c join article a on a.id = c.article_id
-				where a.slug = :slug and c.created_at < :end and c.updated_at >= :end""")
-			.param("slug", slug)
-			.param("end", past.end().atOffset(ZoneOffset.UTC))
-			.query(Long.class)
-			.single();
 	}
 
 	/** The slug to which an old slug leads. */
@@ -89,39 +71,10 @@ class ArticlePages {
 	 * @param site the archive's own address, without a slash at its end
 	 * @return its page
 	 * @throws NotFound when there is no such article or version
+	 * @throws org.catena.past.NotOfThatDay when it was not there yet
 	 * @throws Withdrawn when it is no longer shown
 	 */
 	ArticlePage article(String slug, @Nullable Integer number, ClaimFilter filter, String site) {
-		return article(slug, number, filter, null, site);
-	}
-
-	/**
-	 * Reads an article as it stood at the end of a day: its text of then, with the claims
-	 * that were there then.
-	 * @throws NotFound when there is no such article
-	 * @throws Withdrawn when it is no longer shown
-	 * @throws NotOfThatDay when it was not there yet
-	 */
-	ArticlePage article(String slug, AsOf past, String site) {
-		record Then(@Nullable Integer number, Instant first) {
-		}
-		Then then = this.jdbc.sql("""
-				select max(v.number) filter (where v.created_at < :end) as number, min(v.created_at) as first
-				from article a join article_version v on v.article_id = a.id where a.slug = :slug group by a.id""")
-			.param("slug", slug)
-			.param("end", past.end().atOffset(ZoneOffset.UTC))
-			.query((rs, row) -> new Then((Integer) rs.getObject("number"), rs.getTimestamp("first").toInstant()))
-			.optional()
-			.orElseThrow(() -> new NotFound("article " + slug));
-		if (then.number() == null) {
-			throw new NotOfThatDay(HttpStatus.NOT_FOUND, "The article was not in the archive on %s. It came in on %s."
-				.formatted(past.words(), AsOf.words(then.first())));
-		}
-		return article(slug, then.number(), ClaimFilter.NONE, past, site);
-	}
-
-	private ArticlePage article(String slug, @Nullable Integer number, ClaimFilter filter, @Nullable AsOf past,
-			String site) {
 		Raw raw = this.jdbc.sql("""
 				select a.id, a.state, a.withdrawn_reason, a.version, a.url, a.date, a.date_within, a.language,
 				  a.derived_publication, a.derived_title, a.derived_date, v.number, v.text
@@ -131,14 +84,16 @@ class ArticlePages {
 			.param("number", number, java.sql.Types.INTEGER)
 			.query(Raw::of)
 			.optional()
-			.orElseThrow(() -> new NotFound("article " + slug));
+			.orElseThrow(() -> this.earlier.noArticle(slug));
 		if (raw.withdrawnReason() != null) {
 			throw new Withdrawn(raw.withdrawnReason());
 		}
 		ArticleRow article = this.articles.byId(List.of(raw.id())).get(raw.id());
+		if (article == null) {
+			throw withdrawnMeanwhile(raw.id(), slug);
+		}
 		boolean current = raw.number() == raw.version();
-		List<ClaimRow> all = (past != null) ? this.claims.ofArticle(raw.id(), past.end())
-				: this.claims.ofArticle(raw.id());
+		List<ClaimRow> all = this.claims.ofArticle(raw.id());
 		List<ClaimRow> placed = current ? all.stream().filter((claim) -> claim.span() != null).toList() : List.of();
 		List<ClaimRow> marked = placed.stream().filter(filter::accepts).toList();
 		List<ClaimRow> orphans = current ? all.stream().filter((claim) -> claim.span() == null).toList() : List.of();
@@ -149,13 +104,24 @@ class ArticlePages {
 			.orElseThrow();
 		return new ArticlePage(article, raw.url(), metadata(raw, article), raw.derivedFrom(), notes(raw.id()),
 				Segmentation.paragraphs(raw.text(), marked, (claim) -> java.util.Objects.requireNonNull(claim.span())),
-				marked, orphans, StanceCounts.of(marked), shown, versions,
-				(past != null) ? List.of() : neighbours(raw.id()),
+				marked, orphans, StanceCounts.of(marked), shown, versions, neighbours(raw.id()),
 				Citation.of(article, raw.url(), raw.number(), site + article.address() + "/v" + raw.number(),
 						LocalDate.now(this.clock)),
-				(past != null) ? Set.of()
-						: this.agreements.adjudication(slug).map(Adjudication::differing).orElse(Set.of()),
+				this.agreements.adjudications(slug)
+					.stream()
+					.flatMap((adjudication) -> adjudication.differing().stream())
+					.collect(Collectors.toSet()),
 				Lanes.of(marked), filter, ClaimFilter.Choices.of(placed), placed.size());
+	}
+
+	/** Why an article is not shown that was there a moment ago. */
+	RuntimeException withdrawnMeanwhile(long id, String slug) {
+		return this.jdbc.sql("select withdrawn_reason from article where id = :id and withdrawn_reason is not null")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.<RuntimeException>map(Withdrawn::new)
+			.orElseGet(() -> new NotFound("article " + slug));
 	}
 
 	/** The texts of an article, the newest first. */

@@ -2,7 +2,6 @@ package org.catena.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,14 @@ class ArticleRows {
 	private static final String ARTICLES = """
 			select a.id, a.slug, coalesce(a.title, a.supplied_title) as title, a.title is null as supplied,
 			  s.slug as source, s.name as source_name, a.date, a.date_within,
-			  (select count(*) from shown_claim c where c.article_id = a.id and %s) as claims
+			  (select count(*) from shown_claim c where c.article_id = a.id) as claims
 			from article a join source s on s.id = a.source_id
 			where a.state = 'published' and %s
 			order by a.date_latest desc nulls last, a.id desc limit :limit offset :offset""";
 
 	private static final String AUTHORS = """
 			select b.article_id, g.slug, g.name from byline b join agent g on g.id = b.agent_id
-			where b.article_id in (:ids) order by b.article_id, b.position""";
+			where b.article_id = any(:ids) order by b.article_id, b.position""";
 
 	private final JdbcClient jdbc;
 
@@ -40,12 +39,6 @@ class ArticleRows {
 	/** The articles of the archive, newest first. */
 	List<ArticleRow> newest(int limit, int offset) {
 		return read("true", Map.of(), limit, offset);
-	}
-
-	/** The articles that were there at the end of a day, newest first. */
-	List<ArticleRow> newest(AsOf past, int limit, int offset) {
-		return read("a.created_at < :end", "c.created_at < :end", Map.of("end", past.end().atOffset(ZoneOffset.UTC)),
-				limit, offset);
 	}
 
 	/** The articles of a source, newest first. */
@@ -61,16 +54,13 @@ class ArticleRows {
 
 	/** Articles by their ids. */
 	Map<Long, ArticleRow> byId(List<Long> ids) {
-		return ids.isEmpty() ? Map.of() : read("a.id in (:ids)", Map.of("ids", ids), ids.size(), 0).stream()
-			.collect(Collectors.toMap(ArticleRow::id, (row) -> row));
+		return ids.isEmpty() ? Map.of()
+				: read("a.id = any(:ids)", Map.of("ids", ids.toArray(Long[]::new)), ids.size(), 0).stream()
+					.collect(Collectors.toMap(ArticleRow::id, (row) -> row));
 	}
 
 	private List<ArticleRow> read(String where, Map<String, ?> params, int limit, int offset) {
-		return read(where, "true", params, limit, offset);
-	}
-
-	private List<ArticleRow> read(String where, String claims, Map<String, ?> params, int limit, int offset) {
-		List<ArticleRow> rows = this.jdbc.sql(ARTICLES.formatted(claims, where))
+		List<ArticleRow> rows = this.jdbc.sql(ARTICLES.formatted(where))
 			.params(params)
 			.param("limit", limit)
 			.param("offset", offset)
@@ -79,10 +69,11 @@ class ArticleRows {
 		if (rows.isEmpty()) {
 			return rows;
 		}
-		this.jdbc.sql(AUTHORS).param("ids", rows.stream().map(ArticleRow::id).toList()).query((rs) -> {
+		Map<Long, ArticleRow> byId = rows.stream().collect(Collectors.toMap(ArticleRow::id, (row) -> row));
+		this.jdbc.sql(AUTHORS).param("ids", rows.stream().map(ArticleRow::id).toArray(Long[]::new)).query((rs) -> {
 			long article = rs.getLong("article_id");
 			AgentLink author = new AgentLink(rs.getString("slug"), rs.getString("name"));
-			rows.stream().filter((row) -> row.id() == article).forEach((row) -> row.authors().add(author));
+			byId.get(article).authors().add(author);
 		});
 		return rows;
 	}

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.catena.agreement.Coverage;
 import org.catena.agreement.Coverages;
+import org.catena.article.FirstPlan;
 import org.catena.reading.BalancePage.Counted;
 import org.catena.reading.BalancePage.LonelyPoint;
 import org.catena.reading.ClaimRow.AgentLink;
@@ -80,14 +81,16 @@ class BalancePages {
 	}
 
 	private List<LonelyPoint> points() {
-		return this.jdbc.sql("""
-				select l.slug as plan, p.number, p.title, count(distinct c.id) as claims, min(s.slug) as source,
-				  min(s.name) as source_name
-				from point p join plan l on l.id = p.plan_id left join claim_point cp on cp.point_id = p.id
-				left join shown_claim c on c.id = cp.claim_id left join article a on a.id = c.article_id
-				left join source s on s.id = a.source_id
-				where l.id = (select id from plan order by id limit 1)
-				group by l.slug, p.number, p.title having count(distinct s.id) <= 1 order by p.number""")
+		return this.jdbc
+			.sql("""
+					select l.slug as plan, p.number, p.title, count(distinct c.id) as claims, min(s.slug) as source,
+					  min(s.name) as source_name
+					from point p join plan l on l.id = p.plan_id left join claim_point cp on cp.point_id = p.id
+					left join shown_claim c on c.id = cp.claim_id left join article a on a.id = c.article_id
+					left join source s on s.id = a.source_id
+					where l.id = %s
+					group by l.slug, p.number, p.title having count(distinct s.id) <= 1 order by p.number"""
+				.formatted(FirstPlan.ID))
 			.query((rs, row) -> new LonelyPoint(
 					new PointRef(rs.getString("plan"), rs.getInt("number"), null, rs.getString("title"), true),
 					rs.getInt("claims"), rs.getString("source"), rs.getString("source_name")))

@@ -1,24 +1,25 @@
 package org.catena.reading;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.catena.search.AllHits;
+import org.catena.past.Past;
+import org.catena.past.TellsThePast;
 import org.catena.search.Facet;
 import org.catena.search.Found;
 import org.catena.search.Scope;
 import org.catena.search.Search;
 import org.catena.search.SearchQuery;
 import org.catena.site.SiteAddress;
-import org.catena.table.TableWriter;
+import org.catena.table.FileAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,10 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Many queries at once: handed in, answered, and not kept.
  */
 @Controller
+@TellsThePast
 class BatchController {
 
 	private static final List<String> COUNTS = List.of("line", "query", "in", "facet", "value", "label", "hits",
-			"address", "error");
+			"address", "error", "notes");
 
 	private final SiteAddress site;
 
@@ -47,18 +49,14 @@ class BatchController {
 
 	private final Search search;
 
-	private final AllHits hits;
-
 	private final SearchExports exports;
 
 	private final JsonMapper json;
 
-	BatchController(Batch batch, Search search, AllHits hits, SearchExports exports, JsonMapper json,
-			SiteAddress site) {
+	BatchController(Batch batch, Search search, SearchExports exports, JsonMapper json, SiteAddress site) {
 		this.site = site;
 		this.batch = batch;
 		this.search = search;
-		this.hits = hits;
 		this.exports = exports;
 		this.json = json;
 	}
@@ -78,14 +76,15 @@ class BatchController {
 		List<String> messages = new ArrayList<>();
 		String typed = typed(queries, file, messages);
 		Scope scope = "claims".equals(in) ? Scope.CLAIMS : Scope.ARTICLES;
-		BatchPage page = this.batch.run(typed, scope, facet(facet), messages);
+		Instant end = this.batch.end();
+		BatchPage page = this.batch.run(typed, scope, facet(facet), end, messages);
 		String form = answer.endsWith("csv") ? "csv" : "jsonl";
 		if (answer.startsWith("counts-")) {
 			counts(page, form, response);
 			return null;
 		}
 		if (answer.startsWith("hits-")) {
-			hits(page, form, response);
+			hits(page, end, form, response);
 			return null;
 		}
 		model.addAttribute("page", page);
@@ -102,8 +101,8 @@ class BatchController {
 
 	/** A row for each query, and for each query and value of the facet. */
 	private void counts(BatchPage page, String form, HttpServletResponse response) throws IOException {
-		try (Writer out = ExportController.open(response, form, "batch-counts")) {
-			TableWriter writer = begin(page, form, out, "one query, or one query and one value of a facet", COUNTS);
+		new FileAnswer(response, Past.file("batch-counts") + "." + form).table(form, this.json, (writer) -> {
+			writer.begin(head(page, "one query, or one query and one value of a facet"), COUNTS);
 			for (BatchPage.Row row : page.rows()) {
 				writer.row("count", count(page, row, null));
 				for (String value : row.counts().keySet()) {
@@ -111,7 +110,7 @@ class BatchController {
 				}
 			}
 			writer.end();
-		}
+		});
 	}
 
 	private Map<String, @Nullable Object> count(BatchPage page, BatchPage.Row row, @Nullable String value) {
@@ -126,37 +125,24 @@ class BatchController {
 		values.put("address", !row.isSearched() ? null
 				: this.site.root() + ((value != null) ? row.address(page.facet(), value) : row.address()));
 		values.put("error", row.isSearched() ? null : row.error());
+		values.put("notes", row.notes());
 		return values;
 	}
 
-	/** The hits of all queries, those of a query together. */
-	private void hits(BatchPage page, String form, HttpServletResponse response) throws IOException {
-		List<String> columns = new ArrayList<>(List.of("line", "query"));
-		columns.addAll(page.isOfClaims() ? SearchExports.CLAIM : SearchExports.ARTICLE);
-		try (Writer out = ExportController.open(response, form, "batch-hits")) {
-			TableWriter writer = begin(page, form, out, page.isOfClaims()
-					? "one query, one claim and one of its points, if it has any" : "one query and one article",
-					columns);
-			for (BatchPage.Row row : page.rows()) {
-				if (row.isSearched()) {
-					Map<String, Object> before = new LinkedHashMap<>();
-					before.put("line", row.line());
-					before.put("query", row.query().words());
-					this.exports.rows(row.query(), this.hits.ids(row.query()), this.site.root(), before, writer);
-				}
-			}
+	private void hits(BatchPage page, Instant end, String form, HttpServletResponse response) throws IOException {
+		new FileAnswer(response, Past.file("batch-hits") + "." + form).table(form, this.json, (writer) -> {
+			writer.begin(head(page, page.isOfClaims() ? "one query, one claim and one of its points, if it has any"
+					: "one query and one article"), Batch.columns(page.scope()));
+			this.batch.list(page, end, Batch.MOST_LISTED, this.site.root(), writer);
 			writer.end();
-		}
+		});
 	}
 
-	private TableWriter begin(BatchPage page, String form, Writer out, String row, List<String> columns)
-			throws IOException {
+	private ExportHead head(BatchPage page, String row) {
 		Found everything = this.search.find(SearchQuery.of("", page.scope()));
-		TableWriter writer = ExportController.writer(form, out, this.json);
 		long total = page.rows().stream().mapToLong(BatchPage.Row::total).sum();
-		writer.begin(this.exports.head(everything, page.messages(), this.site.root() + "/batch", page.scope().word(),
-				total, row), columns);
-		return writer;
+		return this.exports.head(everything, page.messages(), this.site.root() + "/batch", page.scope().word(), total,
+				row);
 	}
 
 	private static String typed(String queries, @Nullable MultipartFile file, List<String> messages)

@@ -1,7 +1,7 @@
 package org.catena.reading;
 
+import org.catena.past.TellsThePast;
 import org.catena.site.SiteAddress;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * The pages of claims.
  */
 @Controller
+@TellsThePast
 class ClaimController {
 
 	private final SiteAddress site;
@@ -22,11 +23,9 @@ class ClaimController {
 		this.pages = pages;
 	}
 
-	@TellsThePast
 	@GetMapping("/claims/{article}/{name}")
-	String claim(@PathVariable String article, @PathVariable String name, @Nullable AsOf past, Model model) {
-		ClaimPage page = this.pages.claim(article + "/" + name, this.site.root());
-		model.addAttribute("page", (past != null) ? this.pages.asOf(page, past) : page);
+	String claim(@PathVariable String article, @PathVariable String name, Model model) {
+		model.addAttribute("page", this.pages.claim(article + "/" + name, this.site.root()));
 		return "reading/claim";
 	}
 

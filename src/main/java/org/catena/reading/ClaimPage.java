@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param context its paragraph, with its quote apart; null for an orphan
  * @param relations its relations, contradictions first
  * @param discrepancies where it states a point otherwise than the plan
- * @param coders how two independent coders had it; null when its article was not coded
- * twice
+ * @param coders how two coders had it, for each second coding of its article; empty when
+ * it was not coded twice
  * @param history how it came to be as it is
  * @param reference how others refer to it
  * @param previous the claim before it in the text
  * @param next the claim after it in the text
  */
 record ClaimPage(ClaimRow claim, @Nullable Context context, List<RelationRow> relations,
-		List<DiscrepancyRow> discrepancies, Adjudication.@Nullable OfClaim coders, History history, Reference reference,
+		List<DiscrepancyRow> discrepancies, List<Adjudication.OfClaim> coders, History history, Reference reference,
 		@Nullable String previous, @Nullable String next) {
 
 	/** How the codebook words the coder's confidence: high, middle, low, or doubt. */

@@ -18,7 +18,6 @@ import org.catena.reading.ClaimPage.History;
 import org.catena.reading.ClaimPage.Reference;
 import org.catena.reading.ClaimPage.VersionWithQuote;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,17 +48,20 @@ class ClaimPages {
 
 	private final Histories histories;
 
+	private final NotYetThere earlier;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
 	ClaimPages(JdbcClient jdbc, ClaimRows claims, RelationRows relations, Agreements agreements, Histories histories,
-			JsonMapper json, Clock clock) {
+			NotYetThere earlier, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.claims = claims;
 		this.relations = relations;
 		this.agreements = agreements;
 		this.histories = histories;
+		this.earlier = earlier;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -91,33 +93,13 @@ class ClaimPages {
 		TextSpan span = claim.span();
 		return new ClaimPage(claim, (span != null) ? context(rest.text(), span) : null,
 				this.relations.ofClaim(claim.id()), this.relations.discrepanciesOfClaim(claim.id()),
-				this.agreements.adjudication(claim.article().slug())
+				this.agreements.adjudications(claim.article().slug())
+					.stream()
 					.map((adjudication) -> adjudication.of(claim.key()))
-					.orElse(null),
+					.toList(),
 				new History(rest.madeOnVersion(), rest.createdAt(), rest.updatedAt(), versions(claim),
 						this.histories.ofClaim(claim.id())),
 				reference(claim, rest, site), rest.previous(), rest.next());
-	}
-
-	/**
-	 * A claim as it stood at the end of a day: it can be told only if it was not changed
-	 * since. Of its relations those stay that stood then and were not changed since.
-	 * @throws NotOfThatDay when it was not there yet, or was changed since
-	 */
-	ClaimPage asOf(ClaimPage page, AsOf past) {
-		History history = page.history();
-		if (!history.createdAt().isBefore(past.end())) {
-			throw new NotOfThatDay(HttpStatus.NOT_FOUND, "The claim was not in the archive on %s. It came in on %s."
-				.formatted(past.words(), AsOf.words(history.createdAt())));
-		}
-		if (!history.updatedAt().isBefore(past.end())) {
-			throw new NotOfThatDay(HttpStatus.BAD_REQUEST,
-					"The claim was changed after %s, on %s, so how it was coded on that day cannot be shown."
-						.formatted(past.words(), AsOf.words(history.updatedAt())));
-		}
-		return new ClaimPage(page.claim(), page.context(), this.relations.ofClaim(page.claim().id(), past.end()),
-				this.relations.discrepanciesOfClaim(page.claim().id(), past.end()), null, history, page.reference(),
-				null, null);
 	}
 
 	private List<VersionWithQuote> versions(ClaimRow claim) {
@@ -153,7 +135,7 @@ class ClaimPages {
 			.param("key", key)
 			.query(String.class)
 			.optional();
-		return reason.<RuntimeException>map(Withdrawn::new).orElseGet(() -> new NotFound("claim " + key));
+		return reason.<RuntimeException>map(Withdrawn::new).orElseGet(() -> this.earlier.noClaim(key));
 	}
 
 	private static Context context(String text, TextSpan span) {

@@ -2,8 +2,6 @@ package org.catena.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +37,11 @@ class ClaimRows {
 	private static final String POINTS = """
 			select cp.claim_id, pl.slug as plan, p.number, cp.letter, p.title, cp.bearing
 			from claim_point cp join point p on p.id = cp.point_id join plan pl on pl.id = p.plan_id
-			where cp.claim_id in (:ids) order by cp.claim_id, cp.position""";
+			where cp.claim_id = any(:ids) order by cp.claim_id, cp.position""";
 
 	private static final String VIA = """
 			select v.claim_id, v.is_author, g.slug, g.name from claim_via v left join agent g on g.id = v.agent_id
-			where v.claim_id in (:ids) order by v.claim_id, v.position""";
+			where v.claim_id = any(:ids) order by v.claim_id, v.position""";
 
 	/** Claims that a page shows at most. */
 	static final int MOST = 2_000;
@@ -60,12 +58,6 @@ class ClaimRows {
 	/** The claims of an article, in reading order. */
 	List<ClaimRow> ofArticle(long articleId) {
 		return read("c.article_id = :id", Map.of("id", articleId));
-	}
-
-	/** The claims of an article that were there before a time. */
-	List<ClaimRow> ofArticle(long articleId, Instant end) {
-		return read("c.article_id = :id and c.created_at < :end",
-				Map.of("id", articleId, "end", end.atOffset(ZoneOffset.UTC)));
 	}
 
 	/** The claims of a source's articles. */
@@ -95,11 +87,12 @@ class ClaimRows {
 				Map.of("id", agentId));
 	}
 
-	/** Claims by their ids. */
+	/** Claims by their ids, however many. */
 	Map<Long, ClaimRow> byId(List<Long> ids) {
 		Map<Long, ClaimRow> rows = new LinkedHashMap<>();
 		if (!ids.isEmpty()) {
-			read("c.id in (:ids)", Map.of("ids", ids)).forEach((row) -> rows.put(row.id(), row));
+			read("c.id = any(:ids)", Map.of("ids", ids.toArray(Long[]::new)), ids.size())
+				.forEach((row) -> rows.put(row.id(), row));
 		}
 		return rows;
 	}
@@ -110,15 +103,19 @@ class ClaimRows {
 	}
 
 	private List<ClaimRow> read(String where, Map<String, ?> params) {
+		return read(where, params, MOST);
+	}
+
+	private List<ClaimRow> read(String where, Map<String, ?> params, int most) {
 		List<Raw> raws = this.jdbc.sql(CLAIMS.formatted(where))
 			.params(params)
-			.param("limit", MOST)
+			.param("limit", most)
 			.query(Raw::of)
 			.list();
 		if (raws.isEmpty()) {
 			return List.of();
 		}
-		List<Long> ids = raws.stream().map(Raw::id).toList();
+		Long[] ids = raws.stream().map(Raw::id).toArray(Long[]::new);
 		Map<Long, ArticleRow> articlesById = this.articles.byId(raws.stream().map(Raw::articleId).distinct().toList());
 		Map<Long, List<PointRef>> points = new LinkedHashMap<>();
 		this.jdbc.sql(POINTS).param("ids", ids).query((rs) -> {
@@ -132,10 +129,16 @@ class ClaimRows {
 				.add(new AgentLink(rs.getString("slug"),
 						(rs.getString("name") != null) ? rs.getString("name") : "the author"));
 		});
-		return raws.stream()
-			.map((raw) -> raw.row(articlesById.get(raw.articleId()), points.getOrDefault(raw.id(), List.of()),
-					via.getOrDefault(raw.id(), List.of())))
-			.toList();
+		List<ClaimRow> rows = new ArrayList<>();
+		for (Raw raw : raws) {
+			ArticleRow article = articlesById.get(raw.articleId());
+			// Withdrawn since the claims were read: not shown, as a moment later.
+			if (article != null) {
+				rows.add(raw.row(article, points.getOrDefault(raw.id(), List.of()),
+						via.getOrDefault(raw.id(), List.of())));
+			}
+		}
+		return rows;
 	}
 
 	private record Raw(long id, String key, long articleId, @Nullable TextSpan span, String exact, String paraphrase,
@@ -153,10 +156,7 @@ class ClaimRows {
 							rs.getString("anchoring")));
 		}
 
-		ClaimRow row(@Nullable ArticleRow article, List<PointRef> points, List<AgentLink> via) {
-			if (article == null) {
-				throw new IllegalStateException("A shown claim belongs to a published article: " + this.key);
-			}
+		ClaimRow row(ArticleRow article, List<PointRef> points, List<AgentLink> via) {
 			return new ClaimRow(this.id, this.key, article, this.span, this.exact, this.paraphrase, this.claimant,
 					this.claimantIsAuthor, via, points, this.coding);
 		}

@@ -1,5 +1,7 @@
 package org.catena.reading;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,11 @@ class ComparePages {
 
 	private final RelationRows relations;
 
-	ComparePages(JdbcClient jdbc, ClaimRows claims, RelationRows relations) {
+	private final OldSlugs oldSlugs;
+
+	ComparePages(JdbcClient jdbc, ClaimRows claims, RelationRows relations, OldSlugs oldSlugs) {
 		this.jdbc = jdbc;
+		this.oldSlugs = oldSlugs;
 		this.claims = claims;
 		this.relations = relations;
 	}
@@ -42,10 +47,11 @@ class ComparePages {
 	 * @param right the slug of the other, or null
 	 * @return the page
 	 * @throws NotFound when something is named that does not exist
+	 * @throws Moved when something is named as it once was
 	 */
 	ComparePage compare(Of of, @Nullable String left, @Nullable String right) {
-		Side leftSide = side(of, left);
-		Side rightSide = side(of, right);
+		Side leftSide = side(of, left, (right != null) ? "&right=" + encoded(right) : "", "left");
+		Side rightSide = side(of, right, (left != null) ? "&left=" + encoded(left) : "", "right");
 		boolean both = leftSide != null && rightSide != null;
 		return ComparePage.of(of, choices(of), leftSide, rightSide,
 				both ? this.relations.between(leftSide.claims(), rightSide.claims()) : List.of());
@@ -72,7 +78,7 @@ class ComparePages {
 			.list();
 	}
 
-	private @Nullable Side side(Of of, @Nullable String slug) {
+	private @Nullable Side side(Of of, @Nullable String slug, String other, String parameter) {
 		if (slug == null || slug.isBlank()) {
 			return null;
 		}
@@ -89,13 +95,24 @@ class ComparePages {
 			.param("slug", slug)
 			.query((rs, row) -> new Named(rs.getLong("id"), rs.getString("name")))
 			.optional()
-			.orElseThrow(() -> new NotFound(of.word() + " " + slug));
+			.orElseThrow(() -> {
+				String address = "/compare?of=" + of.word() + other + "&" + parameter + "=%s";
+				return switch (of) {
+					case ARTICLES -> this.oldSlugs.article(slug, address);
+					case SOURCES -> this.oldSlugs.source(slug, address);
+					case AGENTS -> this.oldSlugs.agent(slug, address);
+				};
+			});
 		List<ClaimRow> made = switch (of) {
 			case ARTICLES -> this.claims.ofArticle(named.id());
 			case SOURCES -> this.claims.ofSource(named.id());
 			case AGENTS -> this.claims.ofClaimant(named.id());
 		};
 		return new Side(slug, named.name(), "/" + of.word() + "/" + slug, made, stances(of, named.id()));
+	}
+
+	private static String encoded(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
 	}
 
 	/** Counted over all claims, also those that are too many to be read. */

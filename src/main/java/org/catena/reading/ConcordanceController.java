@@ -3,6 +3,7 @@ package org.catena.reading;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.catena.past.TellsThePast;
 import org.catena.search.Concordance;
 import org.catena.search.Found;
 import org.catena.search.Search;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The search page as a concordance.
  */
 @Controller
+@TellsThePast
 class ConcordanceController {
 
 	private final Search search;

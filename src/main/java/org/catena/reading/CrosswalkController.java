@@ -2,10 +2,12 @@ package org.catena.reading;
 
 import java.nio.charset.StandardCharsets;
 
+import org.catena.past.TellsThePast;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * a table.
  */
 @Controller
+@TellsThePast
 class CrosswalkController {
 
 	private final CrosswalkPages pages;
@@ -43,11 +46,13 @@ class CrosswalkController {
 		catch (Moved moved) {
 			throw new Moved(moved.address() + ".csv");
 		}
+		byte[] table = CrosswalkTable.of(page).getBytes(StandardCharsets.UTF_8);
 		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8;header=present"))
 			.header("Content-Disposition",
 					"attachment; filename=\"crosswalk-" + page.earlier().slug() + "-" + page.later().slug() + ".csv\"")
-			.body(CrosswalkTable.of(page).getBytes(StandardCharsets.UTF_8));
+			.eTag("W/\"" + DigestUtils.md5DigestAsHex(table) + "\"")
+			.body(table);
 	}
 
 }

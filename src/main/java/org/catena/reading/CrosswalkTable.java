@@ -3,15 +3,16 @@ package org.catena.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.catena.reading.CrosswalkRows.CorrespondenceRow;
 import org.catena.reading.CrosswalkRows.PointSide;
 import org.catena.reading.CrosswalkRows.Quote;
 import org.catena.table.CsvTable;
+import org.catena.table.TableAbout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,16 @@ final class CrosswalkTable {
 
 	static String of(CrosswalkPage page) {
 		StringBuilder table = new StringBuilder();
-		try (CSVPrinter rows = new CSVPrinter(table, CSVFormat.RFC4180)) {
-			rows.printRecord(HEAD);
+		try {
+			CsvTable rows = new CsvTable(table);
+			rows.begin(TableAbout.NOTHING, HEAD);
 			for (CorrespondenceRow row : page.rows()) {
-				rows.printRecord(values(row).stream().map(CsvTable::written));
+				List<@Nullable String> values = values(row);
+				Map<String, @Nullable Object> named = new LinkedHashMap<>();
+				HEAD.forEach((column) -> named.put(column, values.get(named.size())));
+				rows.row("correspondence", named);
 			}
+			rows.end();
 			return table.toString();
 		}
 		catch (IOException ex) {
@@ -41,28 +47,24 @@ final class CrosswalkTable {
 		}
 	}
 
-	private static List<String> values(CorrespondenceRow row) {
-		List<String> values = new ArrayList<>();
+	private static List<@Nullable String> values(CorrespondenceRow row) {
+		List<@Nullable String> values = new ArrayList<>();
 		side(row.earlierPlan(), row.earlier(), values);
 		values.add(row.kind());
 		side(row.laterPlan(), row.later(), values);
 		values.add(row.note());
 		values.add(row.support().basis());
-		values.add(orEmpty(row.support().evidence()));
-		values.add(orEmpty(row.support().page()));
+		values.add(row.support().evidence());
+		values.add(row.support().page());
 		values.add(row.support().claims().stream().map(Quote::key).collect(Collectors.joining(" ")));
 		return values;
 	}
 
-	private static void side(String plan, @Nullable PointSide point, List<String> values) {
+	private static void side(String plan, @Nullable PointSide point, List<@Nullable String> values) {
 		values.add(plan);
-		values.add((point != null) ? point.label() : "");
-		values.add((point != null) ? point.title() : "");
-		values.add((point != null) ? String.valueOf(point.claims()) : "");
-	}
-
-	private static String orEmpty(@Nullable String value) {
-		return (value != null) ? value : "";
+		values.add((point != null) ? point.label() : null);
+		values.add((point != null) ? point.title() : null);
+		values.add((point != null) ? String.valueOf(point.claims()) : null);
 	}
 
 }

@@ -54,7 +54,10 @@ class DiffPages {
 		if (held.withdrawnReason() != null) {
 			throw new Withdrawn(held.withdrawnReason());
 		}
-		ArticleRow article = Objects.requireNonNull(this.articles.byId(List.of(held.id())).get(held.id()));
+		ArticleRow article = this.articles.byId(List.of(held.id())).get(held.id());
+		if (article == null) {
+			throw this.pages.withdrawnMeanwhile(held.id(), slug);
+		}
 		List<VersionRow> versions = this.pages.versions(held.id());
 		Optional<VersionRow> right = to.isEmpty() ? Optional.of(versions.get(0)) : version(versions, to);
 		Optional<VersionRow> left = from.isEmpty() ? right.map((version) -> before(versions, version))

@@ -1,21 +1,17 @@
 package org.catena.reading;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.past.Past;
+import org.catena.past.TellsThePast;
 import org.catena.search.Found;
 import org.catena.search.Search;
 import org.catena.search.SearchParameters;
 import org.catena.site.SiteAddress;
-import org.catena.table.CsvTable;
-import org.catena.table.JsonlTable;
-import org.catena.table.TableWriter;
+import org.catena.table.FileAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * rows leave as they are read.
  */
 @Controller
+@TellsThePast
 class ExportController {
 
 	private final SiteAddress site;
@@ -55,15 +52,14 @@ class ExportController {
 			.find((asked != null) ? asked.query() : SearchParameters.read(parameters, notes).onPage(1));
 		notes.addAll(found.notes());
 		String name = lines ? "concordance" : found.query().scope().word();
-		try (Writer out = open(response, form, name)) {
-			TableWriter writer = writer(form, out, this.json);
+		new FileAnswer(response, Past.file(name) + "." + form).table(form, this.json, (writer) -> {
 			if (asked != null) {
 				this.exports.lines(found, asked.sort(), notes, this.site.root(), writer);
 			}
 			else {
 				this.exports.list(found, notes, this.site.root(), writer);
 			}
-		}
+		});
 	}
 
 	@GetMapping("/claims.{form:csv|jsonl}")
@@ -71,16 +67,6 @@ class ExportController {
 			HttpServletResponse response) throws IOException {
 		parameters.set("in", "claims");
 		search(form, parameters, response);
-	}
-
-	static TableWriter writer(String form, Writer out, JsonMapper json) throws IOException {
-		return "csv".equals(form) ? new CsvTable(out) : new JsonlTable(out, json);
-	}
-
-	static Writer open(HttpServletResponse response, String form, String name) throws IOException {
-		response.setContentType("csv".equals(form) ? "text/csv;charset=UTF-8;header=present" : "application/jsonl");
-		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + form + "\"");
-		return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
 	}
 
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.catena.past.Past;
 import org.catena.table.TableAbout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export says of itself: whoever finds the file later knows what it is.
+ * What an export says of itself: whoever finds the file later knows what it is. One of
+ * the past says as of when.
  *
  * @param address the page whose rows these are, with the query and all that narrows it
  * @param words the query as typed
@@ -39,6 +41,7 @@ record ExportHead(String address, String words, String inWords, List<String> not
 		columns.put("archive_articles", this.archive.articles());
 		columns.put("archive_claims", this.archive.claims());
 		columns.put("archive_changed", Objects.toString(this.archive.changed(), null));
+		Past.current().ifPresent((past) -> columns.put("archive_as_of", past.word()));
 		return columns;
 	}
 
@@ -58,6 +61,7 @@ record ExportHead(String address, String words, String inWords, List<String> not
 		line.put("archive_articles", this.archive.articles());
 		line.put("archive_claims", this.archive.claims());
 		line.put("archive_changed", Objects.toString(this.archive.changed(), null));
+		Past.current().ifPresent((past) -> line.put("archive_as_of", past.word()));
 		return line;
 	}
 

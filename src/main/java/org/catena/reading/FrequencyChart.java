@@ -3,6 +3,7 @@ package org.catena.reading;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.catena.article.Brief;
 import org.catena.reading.FrequencyPage.Cell;
 import org.catena.reading.FrequencyPage.Row;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,7 @@ record FrequencyChart(int height, List<Group> groups) {
 						((row.cells().size() > 1) ? (i + 1) + ": " : "") + page.value(cell), page.link(cell)));
 				y += BAR;
 			}
-			String label = (row.label().length() <= LONGEST_LABEL) ? row.label()
-					: row.label()
-						.substring(0, row.label()
-							.offsetByCodePoints(0,
-									Math.min(LONGEST_LABEL - 1, row.label().codePointCount(0, row.label().length()))))
-							+ "…";
+			String label = Brief.of(row.label(), LONGEST_LABEL);
 			groups.add(new Group(label, LABEL - 8, top + BAR - 4, bars));
 			y += GAP;
 		}

@@ -1,7 +1,6 @@
 package org.catena.reading;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +8,16 @@ import java.util.Map;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.catena.article.Brief;
+import org.catena.past.Past;
+import org.catena.past.TellsThePast;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Search;
 import org.catena.search.SearchParameters;
 import org.catena.search.SearchQuery;
 import org.catena.site.SiteAddress;
-import org.catena.table.TableWriter;
+import org.catena.table.FileAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Frequencies of up to five queries, as a page and as a table.
  */
 @Controller
+@TellsThePast
 class FrequencyController {
 
 	private static final List<String> COLUMNS = List.of("query", "by", "value", "label", "hits", "occurrences", "texts",
@@ -71,8 +74,7 @@ class FrequencyController {
 			HttpServletResponse response) throws IOException {
 		Counted counted = count(parameters);
 		FrequencyPage page = counted.page();
-		try (Writer out = ExportController.open(response, form, "frequencies")) {
-			TableWriter writer = ExportController.writer(form, out, this.json);
+		new FileAnswer(response, Past.file("frequencies") + "." + form).table(form, this.json, (writer) -> {
 			long rows = (long) page.rows().size() * page.queries().size();
 			writer.begin(this.exports.head(counted.found(), page.messages(), this.site.root() + page.address(),
 					page.by().scope().word(), rows, "one query and one " + page.by().word()), COLUMNS);
@@ -82,7 +84,7 @@ class FrequencyController {
 				}
 			}
 			writer.end();
-		}
+		});
 	}
 
 	private Map<String, @Nullable Object> row(FrequencyPage page, SearchQuery query, FrequencyPage.Row row,
@@ -116,7 +118,7 @@ class FrequencyController {
 		List<SearchQuery> queries = new ArrayList<>();
 		for (String words : Frequencies.words(parameters.getOrDefault("q", List.of()), messages)) {
 			SearchQuery query = found.query().asking(words);
-			this.hits.counted(query).notes().forEach((note) -> messages.add("“" + brief(words) + "”: " + note));
+			this.hits.notes(query).forEach((note) -> messages.add("“" + Brief.of(words) + "”: " + note));
 			queries.add(query);
 		}
 		return new Counted(found, queries.isEmpty() ? new FrequencyPage(queries, by, of, List.of(), null, messages)
@@ -131,14 +133,10 @@ class FrequencyController {
 			}
 		}
 		if (given != null && !given.isBlank()) {
-			messages.add("“%s” is none of the values of “%s”, so “%s” was taken.".formatted(brief(given), name,
+			messages.add("“%s” is none of the values of “%s”, so “%s” was taken.".formatted(Brief.of(given), name,
 					word.apply(otherwise)));
 		}
 		return otherwise;
-	}
-
-	private static String brief(String value) {
-		return (value.length() <= 60) ? value : value.substring(0, 60) + "…";
 	}
 
 	private record Counted(Found found, FrequencyPage page) {

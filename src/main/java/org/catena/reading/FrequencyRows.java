@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.catena.search.Facet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,22 +20,24 @@ class FrequencyRows {
 			  sum(v.words) as words
 			from h join article a on a.id = h.id and a.state = 'published' join source s on s.id = a.source_id
 			  join article_version v on v.article_id = a.id and v.number = a.version
-			group by 1, 3""", FrequencyBy.MONTH, """
-			select to_char(a.date_earliest, 'YYYY-MM') as key, to_char(a.date_latest, 'YYYY-MM') as last, '' as label,
-			  count(*) as texts, sum(h.n) as occurrences, sum(v.words) as words
-			from h join article a on a.id = h.id and a.state = 'published'
-			  join article_version v on v.article_id = a.id and v.number = a.version
-			group by 1, 2""", FrequencyBy.STANCE, """
-			select c.stance as key, null as last, c.stance as label, count(*) as texts, sum(h.n) as occurrences,
-			  sum(%1$s) as words
-			from h join shown_claim c on c.id = h.id group by 1""", FrequencyBy.POINT, """
-			select coalesce(l.slug || '/' || p.number, 'no_point') as key, null as last,
-			  coalesce(p.number || '. ' || p.title, 'No single point') as label, count(*) as texts,
-			  sum(h.n) as occurrences, sum(%1$s) as words
-			from h join shown_claim c on c.id = h.id
-			  left join (select distinct claim_id, point_id from claim_point) cp on cp.claim_id = c.id
-			  left join point p on p.id = cp.point_id left join plan l on l.id = p.plan_id
-			group by 1, 3, l.id, p.number order by l.id, p.number nulls last""");
+			group by 1, 3""", FrequencyBy.MONTH,
+			"""
+					select to_char(a.date_earliest, 'YYYY-MM') as key, to_char(least(a.date_latest, '9999-12-31'), 'YYYY-MM') as last, '' as label,
+					  count(*) as texts, sum(h.n) as occurrences, sum(v.words) as words
+					from h join article a on a.id = h.id and a.state = 'published'
+					  join article_version v on v.article_id = a.id and v.number = a.version
+					group by 1, 2""",
+			FrequencyBy.STANCE, """
+					select c.stance as key, null as last, c.stance as label, count(*) as texts, sum(h.n) as occurrences,
+					  sum(%1$s) as words
+					from h join shown_claim c on c.id = h.id group by 1""", FrequencyBy.POINT, """
+					select coalesce(l.slug || '/' || p.number, '%2$s') as key, null as last,
+					  coalesce(p.number || '. ' || p.title, 'No single point') as label, count(*) as texts,
+					  sum(h.n) as occurrences, sum(%1$s) as words
+					from h join shown_claim c on c.id = h.id
+					  left join (select distinct claim_id, point_id from claim_point) cp on cp.claim_id = c.id
+					  left join point p on p.id = cp.point_id left join plan l on l.id = p.plan_id
+					group by 1, 3, l.id, p.number order by l.id, p.number nulls last""");
 
 	/** Words as the archive counts those of articles. */
 	private static final String WORDS = "regexp_count(c.exact, '[[:alnum:]]+([-''’][[:alnum:]]+)*')";
@@ -61,7 +64,7 @@ class FrequencyRows {
 	 * @param occurrences occurrences by id; null where they were not counted
 	 */
 	List<Row> count(FrequencyBy by, @Nullable List<Long> ids, @Nullable Map<Long, Integer> occurrences) {
-		String sql = SQL.get(by).formatted(WORDS);
+		String sql = SQL.get(by).formatted(WORDS, Facet.NO_POINT);
 		if (ids == null) {
 			String table = (by.scope() == org.catena.search.Scope.ARTICLES) ? "article" : "claim";
 			return this.jdbc.sql(ALL.formatted(table) + sql).query((row, number) -> Row.of(row, false)).list();

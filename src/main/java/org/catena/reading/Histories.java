@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.catena.history.Change;
 import org.catena.history.History;
@@ -28,10 +29,13 @@ class Histories {
 
 	private final TellHistory tell;
 
-	Histories(JdbcClient jdbc, History history, TellHistory tell) {
+	private final OldSlugs oldSlugs;
+
+	Histories(JdbcClient jdbc, History history, TellHistory tell, OldSlugs oldSlugs) {
 		this.jdbc = jdbc;
 		this.history = history;
 		this.tell = tell;
+		this.oldSlugs = oldSlugs;
 	}
 
 	/** What happened to a claim, its relations and discrepancies, the newest first. */
@@ -52,7 +56,7 @@ class Histories {
 	HistoryPage article(String slug) {
 		Thing article = find(
 				"select id, coalesce(title, supplied_title) as name, withdrawn_reason from article where slug = :slug",
-				slug, "article " + slug);
+				slug, () -> this.oldSlugs.article(slug, "/articles/%s/history"));
 		List<VersionRow> versions = this.jdbc.sql("""
 				select number, created_at, created_by, reason, words from article_version where article_id = :id
 				order by number desc""")
@@ -77,7 +81,7 @@ class Histories {
 	 */
 	HistoryPage agent(String slug) {
 		Thing agent = find("select id, name, null as withdrawn_reason from agent where slug = :slug", slug,
-				"agent " + slug);
+				() -> this.oldSlugs.agent(slug, "/agents/%s/history"));
 		return new HistoryPage(agent.name(), "/agents/" + slug, List.of(),
 				this.tell.tell(this.history.of("agent", List.of(agent.id()))));
 	}
@@ -88,18 +92,18 @@ class Histories {
 	 */
 	HistoryPage source(String slug) {
 		Thing source = find("select id, name, null as withdrawn_reason from source where slug = :slug", slug,
-				"source " + slug);
+				() -> this.oldSlugs.source(slug, "/sources/%s/history"));
 		return new HistoryPage(source.name(), "/sources/" + slug, List.of(),
 				this.tell.tell(this.history.of("source", List.of(source.id()))));
 	}
 
-	private Thing find(String sql, String slug, String what) {
+	private Thing find(String sql, String slug, Supplier<RuntimeException> missing) {
 		Thing found = this.jdbc.sql(sql)
 			.param("slug", slug)
 			.query((row, number) -> new Thing(row.getLong("id"), row.getString("name"),
 					row.getString("withdrawn_reason")))
 			.optional()
-			.orElseThrow(() -> new NotFound(what));
+			.orElseThrow(missing);
 		if (found.withdrawnReason() != null) {
 			throw new Withdrawn(found.withdrawnReason());
 		}

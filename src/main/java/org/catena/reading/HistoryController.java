@@ -1,5 +1,6 @@
 package org.catena.reading;
 
+import org.catena.past.TellsThePast;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,22 +10,17 @@ import org.springframework.web.bind.annotation.PathVariable;
  * The histories of articles, agents and sources. That of a claim stands on its page.
  */
 @Controller
+@TellsThePast
 class HistoryController {
 
 	private final Histories histories;
 
-	private final ArticlePages articles;
-
-	HistoryController(Histories histories, ArticlePages articles) {
+	HistoryController(Histories histories) {
 		this.histories = histories;
-		this.articles = articles;
 	}
 
 	@GetMapping("/articles/{slug}/history")
 	String article(@PathVariable String slug, Model model) {
-		this.articles.currentSlug(slug).ifPresent((current) -> {
-			throw new Moved("/articles/" + current + "/history");
-		});
 		return show(this.histories.article(slug), model);
 	}
 

@@ -2,6 +2,7 @@ package org.catena.reading;
 
 import java.util.List;
 
+import org.catena.article.Brief;
 import org.catena.search.LineSort;
 import org.catena.search.SearchParameters;
 import org.catena.search.SearchQuery;
@@ -36,8 +37,7 @@ record LineParameters(SearchQuery query, LineSort sort) {
 				return sort;
 			}
 		}
-		messages.add("“%s” is no order of a concordance, so the newest come first."
-			.formatted((given.length() <= 60) ? given : given.substring(0, 60) + "…"));
+		messages.add("“%s” is no order of a concordance, so the newest come first.".formatted(Brief.of(given)));
 		return LineSort.NEWEST;
 	}
 

@@ -2,11 +2,14 @@ package org.catena.reading;
 
 import java.nio.charset.StandardCharsets;
 
+import org.catena.past.Past;
+import org.catena.past.TellsThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The matrix of points against sources, claimants or months, as a page and as a table.
  */
 @Controller
+@TellsThePast
 class MatrixController {
 
 	private final MatrixPages pages;
@@ -33,10 +37,13 @@ class MatrixController {
 	ResponseEntity<byte[]> table(@RequestParam(required = false) @Nullable String plan,
 			@RequestParam(required = false) @Nullable String columns) {
 		MatrixPage page = this.pages.matrix(plan, MatrixPage.By.of(columns), MatrixPages.MOST_TABLE_COLUMNS);
+		byte[] table = MatrixTable.of(page).getBytes(StandardCharsets.UTF_8);
 		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.header("Content-Disposition", "attachment; filename=\"matrix-" + page.by().word() + ".csv\"")
-			.body(MatrixTable.of(page).getBytes(StandardCharsets.UTF_8));
+			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8;header=present"))
+			.header("Content-Disposition",
+					"attachment; filename=\"" + Past.file("matrix-" + page.by().word()) + ".csv\"")
+			.eTag("W/\"" + DigestUtils.md5DigestAsHex(table) + "\"")
+			.body(table);
 	}
 
 }

@@ -10,13 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.catena.annotation.Stance;
+import org.catena.article.FirstPlan;
 import org.catena.reading.MatrixPage.By;
 import org.catena.reading.MatrixPage.Cell;
 import org.catena.reading.MatrixPage.Column;
 import org.catena.reading.MatrixPage.Row;
 import org.catena.search.Facet;
+import org.catena.search.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,10 @@ class MatrixPages {
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
-	/** For each kind of column: its key and name, and how a claim comes to it. */
+	/**
+	 * For each kind of column: its key and name, and how a claim comes to it. Months are
+	 * those of {@link Facet#MONTH}, so that the search finds what is counted.
+	 */
 	private static final Map<By, String> COLUMNS = new EnumMap<>(Map.of(By.SOURCES, """
 			select s.slug as key, s.name as name, c.id as claim_id
 			from shown_claim c join article a on a.id = c.article_id join source s on s.id = a.source_id""",
@@ -46,10 +52,15 @@ class MatrixPages {
 					select coalesce(g.slug, '%s') as key, coalesce(g.name, 'author not stated') as name, c.id as claim_id
 					from shown_claim c left join agent g on g.id = c.claimant_id"""
 				.formatted(Facet.NOT_STATED),
-			By.MONTHS, """
-					select to_char(a.date_earliest, 'YYYY-MM') as key, to_char(a.date_earliest, 'YYYY-MM') as name,
-					  c.id as claim_id
-					from shown_claim c join article a on a.id = c.article_id where a.date_earliest > '0001-12-31'"""));
+			By.MONTHS,
+			"""
+					select m.key, m.key as name, c.id as claim_id
+					from shown_claim c join article a on a.id = c.article_id
+					cross join lateral (select coalesce(case when to_char(a.date_earliest, 'YYYY-MM') = to_char(a.date_latest, 'YYYY-MM')
+					    then to_char(a.date_latest, 'YYYY-MM') when to_char(a.date_earliest, 'YYYY') = to_char(a.date_latest, 'YYYY')
+					    then to_char(a.date_latest, 'YYYY') when a.date_earliest is not null and a.date_latest is not null
+					    then '%s' end, '%s') as key) m"""
+				.formatted(Facet.NOT_CERTAIN, Facet.NOT_DATED)));
 
 	/** The claims with their points; those on no point count for point 0. */
 	private static final String POINTED = """
@@ -83,14 +94,19 @@ class MatrixPages {
 	 * @throws NotFound when there is no such plan
 	 */
 	MatrixPage matrix(@Nullable String plan, By by, int most) {
-		record Head(long id, String slug, String title) {
+		record Head(long id, String slug, String title, boolean alone) {
 		}
-		Head head = this.jdbc.sql("""
-				select id, slug, title from plan where slug = coalesce(:plan, slug)
-				order by (select count(*) from article a where a.plan_id = plan.id and a.state = 'published') desc, id
-				limit 1""")
+		Head head = this.jdbc
+			.sql("""
+					select id, slug, title, not exists (select from shown_claim c
+					  where exists (select from claim_point cp where cp.claim_id = c.id)
+					  and not exists (select from claim_point cp join point p on p.id = cp.point_id
+					    where cp.claim_id = c.id and p.plan_id = plan.id)) as alone
+					from plan where case when :plan::text is null then id = %s else slug = :plan end"""
+				.formatted(FirstPlan.ID))
 			.param("plan", plan, java.sql.Types.VARCHAR)
-			.query((rs, row) -> new Head(rs.getLong("id"), rs.getString("slug"), rs.getString("title")))
+			.query((rs, row) -> new Head(rs.getLong("id"), rs.getString("slug"), rs.getString("title"),
+					rs.getBoolean("alone")))
 			.optional()
 			.orElseThrow(() -> new NotFound("plan " + plan));
 		int[] all = { 0 };
@@ -105,7 +121,7 @@ class MatrixPages {
 			});
 		int left = all[0] - columns.size();
 		if (counts.of(Counts.EVERY_POINT, Column.OTHERS).total() > 0) {
-			columns.add(new Column(Column.OTHERS, (left > 0) ? left + " others" : "no date", null));
+			columns.add(new Column(Column.OTHERS, left + " others", null));
 		}
 		List<Row> rows = new ArrayList<>(
 				this.jdbc.sql("select number, title from point where plan_id = :id order by number")
@@ -113,10 +129,25 @@ class MatrixPages {
 					.query((rs, row) -> row(head.slug(), rs.getInt("number"), rs.getString("title"), columns, counts))
 					.list());
 		rows.add(row(head.slug(), 0, "On no point: the plan as a whole, its origin or its makers", columns, counts));
+		String query = head.alone() ? "" : points(head.slug(), rows);
 		List<Cell> totals = new ArrayList<>(
-				columns.stream().map((column) -> cell(Counts.EVERY_POINT, "", column, counts)).toList());
-		totals.add(new Cell(counts.of(Counts.EVERY_POINT, Counts.EVERY_COLUMN), "/search?in=claims"));
+				columns.stream().map((column) -> cell(Counts.EVERY_POINT, query, column, counts)).toList());
+		totals.add(new Cell(counts.of(Counts.EVERY_POINT, Counts.EVERY_COLUMN),
+				(query != null) ? "/search?in=claims" + query : null));
 		return new MatrixPage(head.slug(), head.title(), by, columns, rows, totals, Math.max(0, left));
+	}
+
+	/**
+	 * What finds the claims on any of the points and those on none, where there are also
+	 * claims on other plans; null where these are more points than can be chosen.
+	 */
+	private static @Nullable String points(String plan, List<Row> rows) {
+		return (rows.size() > Search.MOST_CHOSEN) ? null
+				: rows.stream().map((row) -> point(plan, row.number())).collect(Collectors.joining());
+	}
+
+	private static String point(String plan, int number) {
+		return "&point=" + ((number > 0) ? plan + "/" + number : Facet.NO_POINT);
 	}
 
 	private List<Column> columns(long planId, By by, int most, int[] all) {
@@ -141,22 +172,27 @@ class MatrixPages {
 		return switch (by) {
 			case SOURCES -> new Column(key, name, "&source=" + value);
 			case CLAIMANTS -> new Column(key, name, "&claimant=" + value);
-			case MONTHS -> {
-				YearMonth month = YearMonth.parse(key);
-				yield new Column(key, MONTH.format(month), "&from=" + month.atDay(1) + "&to=" + month.atEndOfMonth());
-			}
+			case MONTHS -> new Column(key, month(key), "&month=" + value);
+		};
+	}
+
+	private static String month(String key) {
+		return switch (key) {
+			case Facet.NOT_DATED -> "no date";
+			case Facet.NOT_CERTAIN -> "year not certain";
+			default -> key.contains("-") ? MONTH.format(YearMonth.parse(key)) : key + ", month not certain";
 		};
 	}
 
 	private static Row row(String plan, int number, String title, List<Column> columns, Counts counts) {
-		String query = "&point=" + ((number > 0) ? plan + "/" + number : Facet.NO_POINT);
+		String query = point(plan, number);
 		return new Row(number, title, columns.stream().map((column) -> cell(number, query, column, counts)).toList(),
 				new Cell(counts.of(number, Counts.EVERY_COLUMN), "/search?in=claims" + query));
 	}
 
-	private static Cell cell(int number, String query, Column column, Counts counts) {
+	private static Cell cell(int number, @Nullable String query, Column column, Counts counts) {
 		return new Cell(counts.of(number, column.key()),
-				(column.query() != null) ? "/search?in=claims" + query + column.query() : null);
+				(query != null && column.query() != null) ? "/search?in=claims" + query + column.query() : null);
 	}
 
 	/** Counts by point and column. */

@@ -1,5 +1,6 @@
 package org.catena.reading;
 
+import org.catena.past.Past;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,7 +14,7 @@ class MovedAdvice {
 
 	@ExceptionHandler
 	RedirectView moved(Moved moved) {
-		RedirectView view = new RedirectView(moved.address(), true);
+		RedirectView view = new RedirectView(Past.keep(moved.address()), true);
 		view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 		return view;
 	}

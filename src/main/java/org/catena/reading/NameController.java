@@ -1,5 +1,6 @@
 package org.catena.reading;
 
+import org.catena.past.TellsThePast;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * The pages of sources and agents.
  */
 @Controller
+@TellsThePast
 class NameController {
 
 	private final NamePages pages;

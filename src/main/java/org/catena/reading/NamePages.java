@@ -44,14 +44,17 @@ class NamePages {
 
 	private final Mentioned mentioned;
 
+	private final OldSlugs oldSlugs;
+
 	NamePages(JdbcClient jdbc, ArticleRows articles, ClaimRows claims, RelationRows relations, Tallies tallies,
-			Mentioned mentioned) {
+			Mentioned mentioned, OldSlugs oldSlugs) {
 		this.jdbc = jdbc;
 		this.articles = articles;
 		this.claims = claims;
 		this.relations = relations;
 		this.tallies = tallies;
 		this.mentioned = mentioned;
+		this.oldSlugs = oldSlugs;
 	}
 
 	/**
@@ -68,7 +71,7 @@ class NamePages {
 					new MetadataRow("country", rs.getString("country"), rs.getString("country_basis"),
 							rs.getString("country_evidence"), rs.getBigDecimal("country_confidence"))))
 			.optional()
-			.orElseThrow(() -> movedOrNotFound("source", slug));
+			.orElseThrow(() -> this.oldSlugs.source(slug, "/sources/%s"));
 		List<String> variants = this.jdbc.sql("select name from source_variant where source_id = :id order by position")
 			.param("id", head.id())
 			.query(String.class)
@@ -94,7 +97,7 @@ class NamePages {
 			.query((rs, row) -> new Head(rs.getLong("id"), rs.getString("name"), rs.getString("kind"),
 					rs.getString("about")))
 			.optional()
-			.orElseThrow(() -> movedOrNotFound("agent", slug));
+			.orElseThrow(() -> this.oldSlugs.agent(slug, "/agents/%s"));
 		List<String> variants = this.jdbc.sql("select name from agent_variant where agent_id = :id order by position")
 			.param("id", head.id())
 			.query(String.class)
@@ -109,18 +112,6 @@ class NamePages {
 						exists (select from claim_via v where v.claim_id = c.id and v.agent_id = :id and not v.is_author)""",
 						head.id()),
 				some("c.target_agent_id = :id", head.id()), this.mentioned.of(head.id(), names));
-	}
-
-	/** What was merged into another has moved there. */
-	private RuntimeException movedOrNotFound(String kind, String slug) {
-		return this.jdbc
-			.sql("select n.slug from old_%1$s_slug o join %1$s n on n.id = o.%1$s_id where o.slug = :slug"
-				.formatted(kind))
-			.param("slug", slug)
-			.query(String.class)
-			.optional()
-			.<RuntimeException>map((current) -> new Moved("/" + kind + "s/" + current))
-			.orElseGet(() -> new NotFound(kind + " " + slug));
 	}
 
 	private Some some(String where, long agentId) {

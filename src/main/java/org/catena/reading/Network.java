@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.catena.article.Brief;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +163,7 @@ record Network(By by, List<Pair> pairs, List<Node> nodes, int left) {
 
 		/** The name, cut where it would leave the picture. */
 		public String label() {
-			return (this.name.length() <= LONGEST_NAME) ? this.name : this.name.substring(0, LONGEST_NAME - 1) + "…";
+			return Brief.of(this.name, LONGEST_NAME);
 		}
 
 		/** Where the name is written, away from the lines. */

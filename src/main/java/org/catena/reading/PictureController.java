@@ -1,5 +1,6 @@
 package org.catena.reading;
 
+import org.catena.past.TellsThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The archive as a whole, counted: in pictures, and weighed.
  */
 @Controller
+@TellsThePast
 class PictureController {
 
 	private final Tallies tallies;

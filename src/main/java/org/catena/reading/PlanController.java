@@ -2,6 +2,8 @@ package org.catena.reading;
 
 import java.util.List;
 
+import org.catena.article.FirstPlan;
+import org.catena.past.TellsThePast;
 import org.catena.site.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The start page, and the pages of plans and their points.
  */
 @Controller
+@TellsThePast
 class PlanController {
 
 	private final SiteAddress site;
@@ -24,8 +27,12 @@ class PlanController {
 
 	private final RelationRows relations;
 
-	PlanController(PlanPages pages, ArticleRows articles, RelationRows relations, SiteAddress site) {
+	private final FirstPlan firstPlan;
+
+	PlanController(PlanPages pages, ArticleRows articles, RelationRows relations, FirstPlan firstPlan,
+			SiteAddress site) {
 		this.site = site;
+		this.firstPlan = firstPlan;
 		this.pages = pages;
 		this.articles = articles;
 		this.relations = relations;
@@ -37,6 +44,12 @@ class PlanController {
 		model.addAttribute("page",
 				new HomePage(this.pages.first(), newest, this.relations.oppositions(4), this.pages.totals()));
 		return "reading/home";
+	}
+
+	/** For links of pages that know of no plan: which is the first can change. */
+	@GetMapping("/plan")
+	String first() {
+		return "redirect:" + this.firstPlan.slug().map((slug) -> "/plans/" + slug).orElse("/plans");
 	}
 
 	@GetMapping("/plans/{plan}")

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.catena.annotation.Stance;
+import org.catena.article.FirstPlan;
 import org.catena.reading.PlanPage.Knowledge;
 import org.catena.reading.PlanPage.Matter;
 import org.catena.reading.PlanPage.Order;
@@ -49,11 +51,14 @@ class PlanPages {
 
 	private final CrosswalkPages crosswalkPages;
 
+	private final FirstPlan firstPlan;
+
 	private final Clock clock;
 
 	PlanPages(JdbcClient jdbc, ArticleRows articles, ClaimRows claims, RelationRows relations, CrosswalkRows crosswalks,
-			CrosswalkPages crosswalkPages, Clock clock) {
+			CrosswalkPages crosswalkPages, FirstPlan firstPlan, Clock clock) {
 		this.jdbc = jdbc;
+		this.firstPlan = firstPlan;
 		this.articles = articles;
 		this.claims = claims;
 		this.relations = relations;
@@ -62,15 +67,9 @@ class PlanPages {
 		this.clock = clock;
 	}
 
-	/**
-	 * The plan on which most articles comment, the earliest taken in where several are
-	 * equal; null while the archive is empty.
-	 */
+	/** The first plan; null while the archive is empty. */
 	@Nullable PlanPage first() {
-		return this.jdbc.sql("""
-				select pl.slug from plan pl
-				order by (select count(*) from article a where a.plan_id = pl.id and a.state = 'published') desc, pl.id
-				limit 1""").query(String.class).optional().map((slug) -> plan(slug, Order.NUMBER)).orElse(null);
+		return this.firstPlan.slug().map((slug) -> plan(slug, Order.NUMBER)).orElse(null);
 	}
 
 	HomePage.Totals totals() {
@@ -189,10 +188,22 @@ class PlanPages {
 				head.verification(), witnesses(head.id()));
 		Retold retold = new Retold(plan, number, claims, discrepancies);
 		return new PointPage(plan, head.planTitle(), number, head.place(), text, by,
-				(by == By.STANCE) ? byStance(claims) : bySource(claims), StanceCounts.of(claims), retold.sources(),
+				(by == By.STANCE) ? byStance(claims) : bySource(claims), stances(head.id()), retold.sources(),
 				silent(head.id()), this.relations.onPoint(head.id()), this.relations.reachingPoint(head.id()),
 				discrepancies, this.crosswalks.ofPoint(head.id()),
 				DateLabel.of(LocalDate.now(this.clock).toString(), null));
+	}
+
+	/** The claims on a point, also those that are too many to be read. */
+	private StanceCounts stances(long pointId) {
+		Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
+		this.jdbc.sql("""
+				select c.stance, count(*) as claims from shown_claim c
+				where exists (select from claim_point cp where cp.claim_id = c.id and cp.point_id = :id)
+				group by c.stance""").param("id", pointId).query((rs) -> {
+			counts.put(StanceCounts.stance(rs.getString("stance")), rs.getInt("claims"));
+		});
+		return new StanceCounts(counts);
 	}
 
 	private List<Part> parts(long pointId, String plan, int number, List<ClaimRow> claims) {
@@ -261,7 +272,7 @@ class PlanPages {
 			.query(Long.class)
 			.list();
 		Map<Long, ArticleRow> byId = this.articles.byId(ids);
-		return ids.stream().map(byId::get).toList();
+		return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
 	}
 
 }

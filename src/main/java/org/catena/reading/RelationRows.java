@@ -1,7 +1,5 @@
 package org.catena.reading;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 class RelationRows {
 
 	private static final String RELATIONS = """
-			select r.type, r.from_id, r.to_id, r.matter, r.reason from shown_relation r where %s
+			select r.type, r.first_id, r.second_id, r.matter, r.reason from shown_relation r where %s
 			order by array_position(array['contradicts', 'disputes', 'agrees', 'elaborates'], r.type), r.id limit 2000""";
 
 	private static final String DISCREPANCIES = """
@@ -37,12 +35,6 @@ class RelationRows {
 	/** The relations of a claim, contradictions first. */
 	List<RelationRow> ofClaim(long claimId) {
 		return read("r.from_id = :id or r.to_id = :id", Map.of("id", claimId));
-	}
-
-	/** The relations of a claim that were there before a time and not changed since. */
-	List<RelationRow> ofClaim(long claimId, Instant end) {
-		return read("(r.from_id = :id or r.to_id = :id) and r.created_at < :end and r.updated_at < :end",
-				Map.of("id", claimId, "end", end.atOffset(ZoneOffset.UTC)));
 	}
 
 	/** Contradictions and disputes between claims on a point. */
@@ -99,12 +91,6 @@ class RelationRows {
 		return discrepancies("d.claim_id = :id", claimId);
 	}
 
-	/** Those of a claim that were there before a time and not changed since. */
-	List<DiscrepancyRow> discrepanciesOfClaim(long claimId, Instant end) {
-		return discrepancies("d.claim_id = :id and d.created_at < :end and d.updated_at < :end",
-				Map.of("id", claimId, "end", end.atOffset(ZoneOffset.UTC)));
-	}
-
 	/** The discrepancies between a point and its retellings. */
 	List<DiscrepancyRow> discrepanciesOnPoint(long pointId) {
 		return discrepancies("d.point_id = :id", pointId);
@@ -142,7 +128,7 @@ class RelationRows {
 		}
 		List<Raw> raws = this.jdbc.sql(RELATIONS.formatted(where))
 			.params(params)
-			.query((rs, row) -> new Raw(rs.getString("type"), rs.getLong("from_id"), rs.getLong("to_id"),
+			.query((rs, row) -> new Raw(rs.getString("type"), rs.getLong("first_id"), rs.getLong("second_id"),
 					rs.getString("matter"), rs.getString("reason")))
 			.list();
 		List<Long> ids = raws.stream().flatMap((raw) -> List.of(raw.from(), raw.to()).stream()).distinct().toList();

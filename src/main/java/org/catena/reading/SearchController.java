@@ -3,6 +3,7 @@ package org.catena.reading;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.catena.past.TellsThePast;
 import org.catena.search.Found;
 import org.catena.search.Search;
 import org.catena.search.SearchParameters;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The search page.
  */
 @Controller
+@TellsThePast
 class SearchController {
 
 	private final Search search;

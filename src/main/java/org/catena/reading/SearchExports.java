@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.catena.past.Past;
 import org.catena.reading.ClaimRow.AgentLink;
 import org.catena.reading.ClaimRow.PointRef;
 import org.catena.search.AllHits;
@@ -94,8 +95,8 @@ class SearchExports {
 	 * @param before values that each row begins with
 	 * @param writer where to
 	 */
-	void rows(SearchQuery query, List<Long> ids, String site, Map<String, Object> before, TableWriter writer)
-			throws IOException {
+	void rows(SearchQuery query, List<Long> ids, String site, Map<String, ? extends @Nullable Object> before,
+			TableWriter writer) throws IOException {
 		for (int from = 0; from < ids.size(); from += CHUNK) {
 			List<Long> some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
 			if (query.scope() == Scope.ARTICLES) {
@@ -144,12 +145,12 @@ class SearchExports {
 	}
 
 	ExportHead head(Found found, List<String> notes, String address, String unit, @Nullable Long total, String row) {
-		return new ExportHead(address, found.query().words(), found.inWords(), notes, this.clock.instant(), unit, total,
-				row, found.rebuilding(), ArchiveState.now(this.jdbc));
+		return new ExportHead(Past.keep(address), found.query().words(), found.inWords(), notes, this.clock.instant(),
+				unit, total, row, found.rebuilding(), ArchiveState.now(this.jdbc));
 	}
 
-	private static Map<String, @Nullable Object> row(Map<String, Object> before, List<String> columns,
-			List<@Nullable Object> values) {
+	private static Map<String, @Nullable Object> row(Map<String, ? extends @Nullable Object> before,
+			List<String> columns, List<@Nullable Object> values) {
 		Map<String, @Nullable Object> row = new LinkedHashMap<>(before);
 		for (int i = 0; i < columns.size(); i++) {
 			row.put(columns.get(i), values.get(i));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.catena.article.Brief;
 import org.catena.search.ArticleHit;
 import org.catena.search.ClaimHit;
 import org.catena.search.Facet;
@@ -52,9 +53,7 @@ record SearchPage(Found found, List<String> messages) {
 
 	/** The title of the page. */
 	public String title() {
-		String words = words();
-		return words.isEmpty() ? (isOfClaims() ? "Claims" : "Search")
-				: "Search: " + ((words.length() <= 60) ? words : words.substring(0, 60) + "…");
+		return this.found.title();
 	}
 
 	public boolean isOfClaims() {
@@ -63,13 +62,7 @@ record SearchPage(Found found, List<String> messages) {
 
 	/** What was found, in a sentence. */
 	public String summary() {
-		if (!this.found.understood()) {
-			return "Nothing was searched for.";
-		}
-		long total = this.found.total();
-		String counted = (total == 0) ? "No" : "%,d".formatted(total);
-		return counted + " " + this.found.inWords().replaceFirst("^all ", "")
-				+ (query().isNarrowed() ? ", narrowed as chosen." : ".");
+		return this.found.summary();
 	}
 
 	/** Whether those that have some of the words begin before a hit of the page. */

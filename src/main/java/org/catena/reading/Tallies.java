@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.catena.annotation.Stance;
+import org.catena.article.FirstPlan;
 import org.catena.reading.Tally.By;
 import org.catena.reading.Tally.Part;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class Tallies {
-
-	/** The points of the plan that came in first. */
-	private static final String FIRST_PLAN = "(select id from plan order by id limit 1)";
 
 	/**
 	 * For each way of counting: its keys with their names, how a claim is found by them,
@@ -46,13 +44,13 @@ class Tallies {
 					  '/plans/' || l.slug || '/points/' || p.number as address, 'point=' || l.slug || '/' || p.number as query, c.id
 					from point p join plan l on l.id = p.plan_id left join claim_point cp on cp.point_id = p.id
 					left join shown_claim c on c.id = cp.claim_id where p.plan_id = %s"""
-				.formatted(FIRST_PLAN),
+				.formatted(FirstPlan.ID),
 			By.THEMES, """
 					select to_char(t.position, 'FM00000') as key, t.name, null as address,
 					  (select string_agg('point=' || l.slug || '/' || q.number, '&' order by q.number) from point q
 					   join plan l on l.id = q.plan_id where q.theme_id = t.id) as query, c.id
 					from theme t left join point p on p.theme_id = t.id left join claim_point cp on cp.point_id = p.id
-					left join shown_claim c on c.id = cp.claim_id where t.plan_id = %s""".formatted(FIRST_PLAN),
+					left join shown_claim c on c.id = cp.claim_id where t.plan_id = %s""".formatted(FirstPlan.ID),
 			By.ATTRIBUTION, """
 					select coalesce(array_position(array['endorses', 'reports', 'rejects'], c.uptake), 0)::text as key,
 					  case c.uptake when 'endorses' then 'someone else’s, endorsed by the author'
@@ -66,7 +64,7 @@ class Tallies {
 					    when 'mediators' then 'the mediators' when 'process' then 'the process'
 					    when 'ukraine_position' then 'Ukraine’s position' when 'russia_position' then 'Russia’s position'
 					    else 'Europe’s role' end as name,
-					  null as address, null as query, c.id
+					  null as address, 'target=' || c.target as query, c.id
 					from shown_claim c"""));
 
 	private static final String POINTS_OF_SOURCE = """

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.catena.annotation.Stance;
+import org.catena.article.FirstPlan;
 import org.catena.reading.ClaimRow.PointRef;
 import org.catena.reading.Repetitions.Link;
 import org.catena.reading.Repetitions.Quote;
@@ -94,9 +95,9 @@ class TimelinePages {
 				  select distinct on (p.number) a.id as article_id, l.slug as plan, p.number, p.title, a.date_latest
 				  from point p join plan l on l.id = p.plan_id join claim_point cp on cp.point_id = p.id
 				  join shown_claim c on c.id = cp.claim_id join article a on a.id = c.article_id
-				  where a.date_latest is not null and l.id = (select id from plan order by id limit 1)
+				  where a.date_latest is not null and l.id = %s
 				  order by p.number, a.date_latest, a.date_earliest, a.id) firsts
-				order by date_latest, article_id, number""")
+				order by date_latest, article_id, number""".formatted(FirstPlan.ID))
 			.query((rs, row) -> new First(rs.getLong("article_id"),
 					new PointRef(rs.getString("plan"), rs.getInt("number"), null, rs.getString("title"), true)))
 			.list();
@@ -214,30 +215,30 @@ class TimelinePages {
 			.list();
 		Map<Long, ClaimRow> byId = this.claims.byId(found.stream().map(Found::claim).distinct().toList());
 		Map<String, List<ClaimRow>> groups = new LinkedHashMap<>();
-		Map<String, Integer> numbers = new HashMap<>();
-		Map<Long, Integer> numberOf = new HashMap<>();
-		this.jdbc.sql("select id, number from point").query((rs) -> {
-			numberOf.put(rs.getLong(1), rs.getInt(2));
-		});
+		Map<String, Long> pointIds = new HashMap<>();
+		Map<Long, String> points = new HashMap<>();
+		this.jdbc.sql("select p.id, l.slug || '/' || p.number from point p join plan l on l.id = p.plan_id")
+			.query((rs) -> {
+				points.put(rs.getLong(1), rs.getString(2));
+			});
 		for (Found one : found) {
 			ClaimRow claim = byId.get(one.claim());
 			if (claim != null && claim.stance() != Stance.NEUTRAL) {
 				String key = one.claimant() + " " + one.point();
 				groups.computeIfAbsent(key, (group) -> new ArrayList<>()).add(claim);
-				numbers.put(key, numberOf.getOrDefault(one.point(), 0));
+				pointIds.put(key, one.point());
 			}
 		}
 		List<Turn> turns = new ArrayList<>();
 		groups.forEach((key, group) -> {
 			group.sort(Comparator.comparing(TimelinePages::order));
-			int number = numbers.get(key);
-			PointRef point = group.get(0)
+			String point = points.get(pointIds.get(key));
+			group.get(0)
 				.points()
 				.stream()
-				.filter((ref) -> ref.number() == number)
+				.filter((ref) -> (ref.plan() + "/" + ref.number()).equals(point))
 				.findFirst()
-				.orElseThrow();
-			turns.add(new Turn(Objects.requireNonNull(group.get(0).claimant()), point, group));
+				.ifPresent((ref) -> turns.add(new Turn(Objects.requireNonNull(group.get(0).claimant()), ref, group)));
 		});
 		return turns;
 	}

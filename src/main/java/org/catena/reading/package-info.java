@@ -1,8 +1,8 @@
 /**
  * Knows the public pages. Must not write anything.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "agreement", "search",
-		"suggestion", "exchange", "site", "table" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "history", "past", "agreement", "search",
+		"suggestion", "site", "table" })
 @NullMarked
 package org.catena.reading;
 

@@ -10,13 +10,9 @@ import java.util.stream.Collectors;
 import org.catena.search.Found.Advice;
 import org.catena.search.Found.Without;
 import org.catena.search.QueryNode.All;
-import org.catena.search.QueryNode.Any;
 import org.catena.search.QueryNode.Form;
-import org.catena.search.QueryNode.Near;
-import org.catena.search.QueryNode.Not;
 import org.catena.search.QueryNode.OneClaim;
 import org.catena.search.QueryNode.Term;
-import org.catena.search.QueryNode.Within;
 import org.catena.search.QueryNode.Words;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +107,7 @@ record Advising(SearchSession session, SearchQuery query, Vocabulary vocabulary)
 		if (root instanceof Words words) {
 			return new Words(rest.stream().map(Term.class::cast).toList(), words.common(), words.any());
 		}
-		List<QueryNode> ofClaims = rest.stream().filter(QueryNode::isOfClaims).toList();
-		if (ofClaims.size() < 2 || ofClaims.stream().allMatch(Not.class::isInstance)) {
-			return QueryNode.all(rest);
-		}
-		List<QueryNode> parts = new ArrayList<>(rest.stream().filter((part) -> !QueryNode.isOfClaims(part)).toList());
-		parts.add(new OneClaim(QueryNode.all(ofClaims), true));
-		return QueryNode.all(parts);
+		return QueryNode.all(QueryNode.inOneClaim(rest, true));
 	}
 
 	private long count(SearchQuery narrowed, @Nullable QueryNode root) {
@@ -127,30 +117,7 @@ record Advising(SearchSession session, SearchQuery query, Vocabulary vocabulary)
 	/** The query with words of the index instead of those that it does not have. */
 	private QueryNode corrected(QueryNode node) {
 		Map<String, String> known = new HashMap<>();
-		return corrected(node, known);
-	}
-
-	private QueryNode corrected(QueryNode node, Map<String, String> known) {
-		if (node instanceof Term term) {
-			return corrected(term, known);
-		}
-		if (node instanceof Words words) {
-			return new Words(words.wanted().stream().map((term) -> corrected(term, known)).toList(), words.common(),
-					words.any());
-		}
-		if (node instanceof Near near) {
-			return new Near(corrected(near.one(), known), corrected(near.other(), known), near.within());
-		}
-		if (node instanceof All all) {
-			return new All(all.of().stream().map((part) -> corrected(part, known)).toList());
-		}
-		if (node instanceof Any any) {
-			return new Any(any.of().stream().map((part) -> corrected(part, known)).toList());
-		}
-		if (node instanceof Within within) {
-			return new Within(within.part(), corrected(within.of(), known));
-		}
-		return (node instanceof OneClaim claim) ? new OneClaim(corrected(claim.of(), known), claim.open()) : node;
+		return node.map((term) -> corrected(term, known));
 	}
 
 	private Term corrected(Term term, Map<String, String> known) {

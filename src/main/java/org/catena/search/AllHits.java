@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.persistence.EntityManager;
-import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AllHits {
 
-	private final EntityManager entities;
+	private final Indexes indexes;
 
 	private final Search search;
 
@@ -26,8 +24,8 @@ public class AllHits {
 
 	private final Answers answers;
 
-	AllHits(EntityManager entities, Search search, HitRows rows, FacetNames names, Answers answers) {
-		this.entities = entities;
+	AllHits(Indexes indexes, Search search, HitRows rows, FacetNames names, Answers answers) {
+		this.indexes = indexes;
 		this.search = search;
 		this.rows = rows;
 		this.names = names;
@@ -42,7 +40,19 @@ public class AllHits {
 	@Transactional(readOnly = true)
 	public List<Long> ids(SearchQuery query) {
 		ParsedQuery meaning = this.search.meaning(query);
-		return isNothing(meaning) ? List.of() : index(query, meaning).all();
+		return isNothing(meaning) ? List.of() : index(query, meaning).all(Integer.MAX_VALUE);
+	}
+
+	/**
+	 * The ids of the first of what a query finds, in its order.
+	 * @param query the query, as it was answered; its page does not matter
+	 * @param most how many at most
+	 * @return ids of articles or claims
+	 */
+	@Transactional(readOnly = true)
+	public List<Long> ids(SearchQuery query, int most) {
+		ParsedQuery meaning = this.search.meaning(query);
+		return isNothing(meaning) ? List.of() : index(query, meaning).all(most);
 	}
 
 	/**
@@ -58,11 +68,10 @@ public class AllHits {
 		return isNothing(meaning) ? List.of() : index(query, meaning).changed(offset, limit);
 	}
 
-	/** How many articles or claims a query finds. */
+	/** What is ignored in a query and why, in sentences. */
 	@Transactional(readOnly = true)
-	public long count(SearchQuery query) {
-		ParsedQuery meaning = this.search.meaning(query);
-		return isNothing(meaning) ? 0 : index(query, meaning).count();
+	public List<String> notes(SearchQuery query) {
+		return this.search.meaning(query).notes();
 	}
 
 	/**
@@ -73,11 +82,11 @@ public class AllHits {
 	public Counted counted(SearchQuery query) {
 		ParsedQuery meaning = this.search.meaning(query);
 		if (isNothing(meaning)) {
-			return new Counted("", false, meaning.notes(), 0, Map.of());
+			return new Counted("", false, meaning.notes(), 0, Map.of(), false);
 		}
 		Answers.Answer answer = this.answers.answer(index(query, meaning), 0, 0);
 		return new Counted(QueryInWords.say(query.scope(), meaning.root()), true, meaning.notes(), answer.total(),
-				answer.counts());
+				answer.counts(), answer.cutOff());
 	}
 
 	/**
@@ -107,8 +116,7 @@ public class AllHits {
 	}
 
 	private IndexQuery index(SearchQuery query, ParsedQuery meaning) {
-		SearchSession session = org.hibernate.search.mapper.orm.Search.session(this.entities);
-		return new IndexQuery(session, query.scope(), query, meaning.root());
+		return new IndexQuery(this.indexes.session(), query.scope(), query, meaning.root());
 	}
 
 	/**
@@ -119,9 +127,10 @@ public class AllHits {
 	 * @param notes what was ignored and why, in sentences
 	 * @param total how many hits there are
 	 * @param facets hits by facet and value as the index writes it
+	 * @param cutOff whether it took too long, so that all counts are lower bounds
 	 */
 	public record Counted(String inWords, boolean understood, List<String> notes, long total,
-			Map<Facet, Map<String, Long>> facets) {
+			Map<Facet, Map<String, Long>> facets, boolean cutOff) {
 	}
 
 	/** Whether something was typed of which nothing can be searched for. */

@@ -2,7 +2,6 @@ package org.catena.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /**
  * How an index answers: some hits, and how many there are of each sort.
@@ -18,15 +17,28 @@ interface Answers {
 	Answer answer(IndexQuery query, int offset, int limit);
 
 	/** Begins to count hits. */
-	LongSupplier count(IndexQuery query);
+	Count count(IndexQuery query);
+
+	/**
+	 * A count of hits.
+	 */
+	interface Count {
+
+		/** How many hits there are. */
+		long total();
+
+		/**
+		 * Whether it took too long, so that whatever was counted is a lower bound. Waits
+		 * until all is counted.
+		 */
+		boolean cutOff();
+
+	}
 
 	/**
 	 * An answer of the index.
 	 */
-	interface Answer {
-
-		/** How many hits there are. */
-		long total();
+	interface Answer extends Count {
 
 		/** The ids of those that were asked for, in order. */
 		List<Long> hits();
@@ -36,9 +48,6 @@ interface Answers {
 		 * is chosen is counted as it would be without that choice.
 		 */
 		Map<Facet, Map<String, Long>> counts();
-
-		/** Whether it took too long, so that all counts are lower bounds. */
-		boolean cutOff();
 
 	}
 

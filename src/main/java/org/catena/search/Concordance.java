@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import jakarta.persistence.EntityManager;
 import org.catena.article.TextSpan;
 import org.catena.search.LineRows.Place;
 import org.catena.search.LineTexts.LineText;
@@ -41,7 +40,7 @@ public class Concordance {
 	/** Articles or claims that are read at once for an export. */
 	private static final int CHUNK = 200;
 
-	private final EntityManager entities;
+	private final Indexes indexes;
 
 	private final Search search;
 
@@ -55,9 +54,9 @@ public class Concordance {
 
 	private final TransactionTemplate reading;
 
-	Concordance(EntityManager entities, Search search, LineTexts texts, LineRows rows, AllHits hits, Clock clock,
+	Concordance(Indexes indexes, Search search, LineTexts texts, LineRows rows, AllHits hits, Clock clock,
 			PlatformTransactionManager transactions) {
-		this.entities = entities;
+		this.indexes = indexes;
 		this.search = search;
 		this.texts = texts;
 		this.rows = rows;
@@ -121,8 +120,8 @@ public class Concordance {
 		if (meaning.root() == null) {
 			return new Read(List.of(), 0, 0, 0);
 		}
-		IndexQuery index = new IndexQuery(org.hibernate.search.mapper.orm.Search.session(this.entities), query.scope(),
-				query.sorted(sort.ofArticles()), meaning.root());
+		IndexQuery index = new IndexQuery(this.indexes.session(), query.scope(), query.sorted(sort.ofArticles()),
+				meaning.root());
 		List<Long> ids = index.first(MOST_READ);
 		long found = (ids.size() < MOST_READ) ? ids.size() : index.count();
 		List<Place> places = new ArrayList<>();
@@ -148,23 +147,18 @@ public class Concordance {
 
 	private static void places(LineText text, LineSort sort, List<Place> places) {
 		String words = text.text();
-		int at = 0;
-		int codePoint = 0;
-		int number = 1;
-		for (Marking.Span span : text.spans()) {
-			codePoint += words.codePointCount(at, span.start());
-			int end = codePoint + words.codePointCount(span.start(), span.end());
+		List<TextSpan> counted = Marking.inCodePoints(words, text.spans());
+		for (int i = 0; i < counted.size(); i++) {
+			Marking.Span span = text.spans().get(i);
 			String key = switch (sort) {
 				case LEFT -> Context.leftKey(words, span.start());
 				case RIGHT -> Context.rightKey(words, span.end());
 				case SOURCE -> Predicates.folded(text.source());
 				case NEWEST, OLDEST -> "";
 			};
-			places.add(new Place(text.id(), text.rank(), number++, new TextSpan(codePoint, end), text.before(), key,
+			places.add(new Place(text.id(), text.rank(), i + 1, counted.get(i), text.before(), key,
 					Context.left(words, span.start()), Context.inOneLine(words.substring(span.start(), span.end())),
 					Context.right(words, span.end())));
-			at = span.end();
-			codePoint = end;
 		}
 	}
 

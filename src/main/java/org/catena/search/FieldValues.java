@@ -1,6 +1,5 @@
 package org.catena.search;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.catena.annotation.Aspect;
 import org.catena.annotation.Kind;
 import org.catena.annotation.Stance;
 import org.catena.annotation.Target;
+import org.catena.past.Past;
 import org.catena.search.QueryNode.Known;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,13 +42,18 @@ class FieldValues implements QueryParser.Values {
 
 	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
 
-	/** Of each facet whose values have names: the value, its name, and every variant. */
+	/**
+	 * Of each facet whose values have names: the value, its name, and every variant, or
+	 * slug that it had.
+	 */
 	private static final Map<Facet, String> NAMES = Map.of(Facet.SOURCE, """
 			select slug, name, name as variant from source
 			union all select s.slug, s.name, v.name from source s join source_variant v on v.source_id = s.id
+			union all select s.slug, s.name, o.slug from source s join old_source_slug o on o.source_id = s.id
 			order by name, slug""", Facet.AUTHOR, """
 			select slug, name, name as variant from agent
 			union all select a.slug, a.name, v.name from agent a join agent_variant v on v.agent_id = a.id
+			union all select a.slug, a.name, o.slug from agent a join old_agent_slug o on o.agent_id = a.id
 			order by name, slug""", Facet.PLAN, """
 			select slug, title as name, title as variant from plan order by id""", Facet.THEME, """
 			select l.slug || '/' || t.slug as slug, t.name, t.name as variant
@@ -101,6 +106,9 @@ class FieldValues implements QueryParser.Values {
 
 	private Names names(Facet facet) {
 		Instant now = this.clock.instant();
+		if (Past.current().isPresent()) {
+			return new Names(now, read(NAMES.get(facet)));
+		}
 		Names names = this.read.get(facet);
 		if (names == null || names.read().isBefore(now.minus(AGE))) {
 			names = new Names(now, read(NAMES.get(facet)));
@@ -163,11 +171,7 @@ class FieldValues implements QueryParser.Values {
 
 	/** Without case, accents and the sort of dashes and spaces. */
 	private static String key(String name) {
-		return Normalizer.normalize(name, Normalizer.Form.NFKD)
-			.replaceAll("\\p{M}+", "")
-			.replaceAll("[\\s\\u00A0]+", " ")
-			.strip()
-			.toLowerCase(Locale.ROOT);
+		return Spellings.key(name).replaceAll("[\\s\\u00A0]+", " ").strip();
 	}
 
 	private record Name(Known known, List<String> keys) {

@@ -2,6 +2,7 @@ package org.catena.search;
 
 import java.util.List;
 
+import org.catena.article.Brief;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,23 @@ public record Found(SearchQuery query, String inWords, boolean understood, List<
 	/** How many hits there are in the scope of the query. */
 	public long total() {
 		return (this.query.scope() == Scope.ARTICLES) ? this.articles : this.claims;
+	}
+
+	/** What was searched, as a title. */
+	public String title() {
+		String words = this.query.words();
+		return words.isEmpty() ? ((this.query.scope() == Scope.CLAIMS) ? "Claims" : "Search")
+				: "Search: " + Brief.of(words);
+	}
+
+	/** What was found, in a sentence. */
+	public String summary() {
+		if (!this.understood) {
+			return "Nothing was searched for.";
+		}
+		String counted = (total() == 0) ? "No" : "%,d".formatted(total());
+		return counted + " " + this.inWords.replaceFirst("^all ", "")
+				+ (this.query.isNarrowed() ? ", narrowed as chosen." : ".");
 	}
 
 	/**

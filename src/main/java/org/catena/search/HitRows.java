@@ -40,12 +40,10 @@ class HitRows {
 			  array(select g.name from byline b join agent g on g.id = b.agent_id
 			    where b.article_id = a.id order by b.position) as author_names,
 			  a.slug as article_slug, coalesce(a.title, a.supplied_title) as article_title, s.name as source,
-			  array(select distinct on (l.id, p.number) l.slug || '/' || p.number || '/' || p.title from claim_point cp
-			    join point p on p.id = cp.point_id join plan l on l.id = p.plan_id
-			    where cp.claim_id = c.id order by l.id, p.number) as points
+			  %s as points
 			from shown_claim c join article a on a.id = c.article_id join source s on s.id = a.source_id
 			  left join agent k on k.id = c.claimant_id
-			where c.id in (:ids)""";
+			where c.id in (:ids)""".formatted(ClaimHit.POINTS);
 
 	/** Passages of an article. */
 	private static final int PASSAGES = 3;
@@ -88,11 +86,7 @@ class HitRows {
 	}
 
 	private static ClaimHit claim(ResultSet row, Marking marking) throws SQLException {
-		List<PointLink> points = new ArrayList<>();
-		for (String point : IndexedClaim.words(row.getArray("points"))) {
-			String[] parts = point.split("/", 3);
-			points.add(new PointLink(parts[0], Integer.parseInt(parts[1]), parts[2]));
-		}
+		List<PointLink> points = IndexedClaim.words(row.getArray("points")).stream().map(PointLink::of).toList();
 		return new ClaimHit(row.getString("key"), marking.whole(row.getString("exact")),
 				marking.whole(row.getString("paraphrase")), word(Stance.values(), row.getString("stance")),
 				word(Kind.values(), row.getString("kind")), claimant(row), points, row.getString("article_slug"),

@@ -114,6 +114,14 @@ class IndexConfiguration {
 		return (index.backend() == Backend.LUCENE) ? folder : new ClusterMark(index.indexPrefix(), entities);
 	}
 
+	/** Settings of an index of the past, which nothing changes once it is made. */
+	static void past(Map<String, Object> properties, Path folder) {
+		lucene(properties);
+		properties.put(BACKEND + "directory.root", folder.toString());
+		properties.put(PREFIX + "mapping.configurer", BeanReference.ofInstance(new IndexMapping()));
+		properties.put(PREFIX + "indexing.listeners.enabled", false);
+	}
+
 	private static void lucene(Map<String, Object> properties) {
 		properties.put(BACKEND + "type", "lucene");
 		properties.put(BACKEND + "lucene_version", "LATEST");

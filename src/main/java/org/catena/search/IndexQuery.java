@@ -87,8 +87,12 @@ final class IndexQuery {
 
 	/** How many hits there are. */
 	long count() {
-		return total(
-				this.session.search(this.index).where(where(null)).truncateAfter(LONGEST, TimeUnit.SECONDS).fetch(0));
+		return total(countByLibrary());
+	}
+
+	/** Counts the hits alone, by the library. */
+	SearchResult<?> countByLibrary() {
+		return this.session.search(this.index).where(where(null)).truncateAfter(LONGEST, TimeUnit.SECONDS).fetch(0);
 	}
 
 	/** Some of the hits, without counts. */
@@ -110,12 +114,17 @@ final class IndexQuery {
 		return ids(this.index.sort().field("changed").desc().then().field(name).toSort()).fetchHits(offset, limit);
 	}
 
-	/** The ids of all hits in their order, however many. */
-	List<Long> all() {
+	/**
+	 * The ids of all hits in their order, without a bound of time.
+	 * @param most how many at most
+	 */
+	List<Long> all(int most) {
 		List<Long> all = new ArrayList<>();
-		try (SearchScroll<Long> scroll = ids(sort()).scroll(CHUNK)) {
-			for (SearchScrollResult<Long> chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
-				all.addAll(chunk.hits());
+		try (SearchScroll<Long> scroll = ids(sort()).scroll(Math.max(1, Math.min(most, CHUNK)))) {
+			SearchScrollResult<Long> chunk = scroll.next();
+			while (chunk.hasHits() && all.size() < most) {
+				all.addAll(chunk.hits().subList(0, Math.min(chunk.hits().size(), most - all.size())));
+				chunk = scroll.next();
 			}
 		}
 		return all;
@@ -205,14 +214,12 @@ final class IndexQuery {
 	 * The counts of a facet in which something is chosen, by the library: those of the
 	 * hits as they would be without that choice.
 	 */
-	Map<String, Long> countsWithout(Facet chosen) {
-		AggregationKey<Map<String, Long>> key = AggregationKey.of(chosen.parameter());
+	SearchResult<?> countsWithout(Facet chosen, AggregationKey<Map<String, Long>> key) {
 		return this.session.search(this.index)
 			.where(where(chosen))
 			.aggregation(key, counting(chosen))
 			.truncateAfter(LONGEST, TimeUnit.SECONDS)
-			.fetch(0)
-			.aggregation(key);
+			.fetch(0);
 	}
 
 	/** What the index is asked. */

@@ -129,7 +129,7 @@ record IndexedClaim(long id, long articleId, String key, String quote, String pa
 			if (this.earliest == null || this.latest == null) {
 				return Facet.NOT_DATED;
 			}
-			return (this.earliest.getYear() == this.latest.getYear()) ? Integer.toString(this.latest.getYear())
+			return (this.earliest.getYear() == this.latest.getYear()) ? this.latest.toString().substring(0, 4)
 					: Facet.NOT_CERTAIN;
 		}
 

@@ -3,7 +3,6 @@ package org.catena.search;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -28,15 +27,21 @@ class LibraryAnswers implements Answers {
 		SearchResult<Long> result = query.fetch(offset, limit, keys);
 		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
 		keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
-		query.query().chosen().keySet().forEach((facet) -> counts.put(facet, query.countsWithout(facet)));
+		boolean cutOff = result.timedOut();
+		for (Facet facet : query.query().chosen().keySet()) {
+			AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.parameter());
+			SearchResult<?> without = query.countsWithout(facet, key);
+			counts.put(facet, without.aggregation(key));
+			cutOff |= without.timedOut();
+		}
 		query.addYears(counts);
-		return new Answered(IndexQuery.total(result), result.hits(), counts, result.timedOut());
+		return new Answered(IndexQuery.total(result), result.hits(), counts, cutOff);
 	}
 
 	@Override
-	public LongSupplier count(IndexQuery query) {
-		long count = query.count();
-		return () -> count;
+	public Count count(IndexQuery query) {
+		SearchResult<?> counted = query.countByLibrary();
+		return new Answered(IndexQuery.total(counted), List.of(), Map.of(), counted.timedOut());
 	}
 
 	private record Answered(long total, List<Long> hits, Map<Facet, Map<String, Long>> counts,

@@ -32,9 +32,7 @@ class LineRows {
 	private static final String CLAIMS = """
 			select c.id, c.article_id, c.key, c.stance, c.span_start, c.span_end,
 			  c.anchoring in ('exact', 'moved') as quoted,
-			  array(select distinct on (l.id, p.number) l.slug || '/' || p.number || '/' || p.title from claim_point cp
-			    join point p on p.id = cp.point_id join plan l on l.id = p.plan_id
-			    where cp.claim_id = c.id order by l.id, p.number) as points
+			  %s as points
 			from shown_claim c where %s in (:ids) order by c.span_start, c.span_end desc, c.id""";
 
 	private final JdbcClient jdbc;
@@ -104,7 +102,10 @@ class LineRows {
 	}
 
 	private List<ClaimOf> claims(String by, List<Long> ids) {
-		return this.jdbc.sql(CLAIMS.formatted(by)).param("ids", ids).query((row, number) -> ClaimOf.of(row)).list();
+		return this.jdbc.sql(CLAIMS.formatted(ClaimHit.POINTS, by))
+			.param("ids", ids)
+			.query((row, number) -> ClaimOf.of(row))
+			.list();
 	}
 
 	/**
@@ -143,11 +144,7 @@ class LineRows {
 	private record ClaimOf(long id, long article, @Nullable TextSpan span, boolean quoted, LineClaim claim) {
 
 		static ClaimOf of(ResultSet row) throws SQLException {
-			List<PointLink> points = new ArrayList<>();
-			for (String point : IndexedClaim.words(row.getArray("points"))) {
-				String[] parts = point.split("/", 3);
-				points.add(new PointLink(parts[0], Integer.parseInt(parts[1]), parts[2]));
-			}
+			List<PointLink> points = IndexedClaim.words(row.getArray("points")).stream().map(PointLink::of).toList();
 			Integer start = (Integer) row.getObject("span_start");
 			return new ClaimOf(row.getLong("id"), row.getLong("article_id"),
 					(start != null) ? new TextSpan(start, row.getInt("span_end")) : null, row.getBoolean("quoted"),

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.LongSupplier;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
@@ -13,6 +12,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.catena.past.Past;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -41,25 +41,24 @@ class LuceneAnswers implements Answers {
 			boolean chosen = !query.query().chosen(facet).isEmpty();
 			counts.add(facet, chosen ? lucene(query.whereWithout(facet)) : where, claims(query, facet));
 		}
-		Meanwhile<Map<Facet, Map<String, Long>>> counting = Meanwhile.begin(counts);
+		Meanwhile<LuceneCounts.Counted> counting = Meanwhile.begin(counts);
 		SearchResult<Long> page = (limit > 0) ? query.page(where, offset, limit) : null;
 		return new Answered(query, (page != null) ? page.hits() : List.of(), page != null && page.timedOut(), counts,
 				counting);
 	}
 
 	@Override
-	public LongSupplier count(IndexQuery query) {
+	public Count count(IndexQuery query) {
 		LuceneCounts counts = counts(query, lucene(query.where()));
-		Meanwhile<Map<Facet, Map<String, Long>>> counting = Meanwhile.begin(counts);
-		return () -> {
-			counting.get();
-			return counts.total();
-		};
+		return new Answered(query, List.of(), false, counts, Meanwhile.begin(counts));
 	}
 
+	/** Of the past nothing is kept: it would take the place of the present. */
 	private LuceneCounts counts(IndexQuery query, Query where) {
+		boolean isPast = Past.current().isPresent();
 		return new LuceneCounts(() -> query.index().extension(LuceneExtension.get()).openIndexReader(),
-				(reader) -> state(query.scope(), reader), where);
+				isPast ? (reader) -> IndexState.of(query.scope(), reader) : (reader) -> state(query.scope(), reader),
+				where);
 	}
 
 	private IndexState state(Scope scope, IndexReader reader) {
@@ -100,7 +99,7 @@ class LuceneAnswers implements Answers {
 	}
 
 	private record Answered(IndexQuery query, List<Long> hits, boolean timedOut, LuceneCounts counting,
-			Meanwhile<Map<Facet, Map<String, Long>>> counted) implements Answer {
+			Meanwhile<LuceneCounts.Counted> counted) implements Answer {
 
 		@Override
 		public long total() {
@@ -110,15 +109,15 @@ class LuceneAnswers implements Answers {
 
 		@Override
 		public Map<Facet, Map<String, Long>> counts() {
-			Map<Facet, Map<String, Long>> counts = new EnumMap<>(this.counted.get());
+			Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+			counts.putAll(this.counted.get().facets());
 			this.query.addYears(counts);
 			return counts;
 		}
 
 		@Override
 		public boolean cutOff() {
-			total();
-			return this.timedOut || this.counting.isCutOff();
+			return this.timedOut || this.counted.get().cutOff();
 		}
 
 	}

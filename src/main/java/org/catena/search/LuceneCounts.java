@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * of its values. The library's own counting looks each value of each hit up in a table of
  * hashes, and numbers the values anew for each query and facet.
  */
-final class LuceneCounts implements Callable<Map<Facet, Map<String, Long>>> {
+final class LuceneCounts implements Callable<LuceneCounts.Counted> {
 
 	private final Supplier<IndexReader> index;
 
@@ -43,8 +43,6 @@ final class LuceneCounts implements Callable<Map<Facet, Map<String, Long>>> {
 	private final Map<Facet, Counting> facets = new EnumMap<>(Facet.class);
 
 	private final CompletableFuture<Long> total = new CompletableFuture<>();
-
-	private volatile boolean cutOff;
 
 	/**
 	 * Prepares to count.
@@ -81,13 +79,8 @@ final class LuceneCounts implements Callable<Map<Facet, Map<String, Long>>> {
 		}
 	}
 
-	/** Whether it took too long, so that counts are lower bounds. */
-	boolean isCutOff() {
-		return this.cutOff;
-	}
-
 	@Override
-	public Map<Facet, Map<String, Long>> call() throws IOException {
+	public Counted call() throws IOException {
 		try (IndexReader reader = this.index.get()) {
 			IndexState state = this.states.apply(reader);
 			IndexSearcher searcher = new IndexSearcher(reader);
@@ -104,8 +97,7 @@ final class LuceneCounts implements Callable<Map<Facet, Map<String, Long>>> {
 				}
 				counts.put(facet.getKey(), counts(searcher, state, facet.getKey(), found.get(hits), facet.getValue()));
 			}
-			this.cutOff = searcher.timedOut();
-			return counts;
+			return new Counted(counts, searcher.timedOut());
 		}
 		catch (IOException | RuntimeException ex) {
 			this.total.completeExceptionally(ex);
@@ -163,6 +155,15 @@ final class LuceneCounts implements Callable<Map<Facet, Map<String, Long>>> {
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * What was counted.
+	 *
+	 * @param facets hits by facet and value
+	 * @param cutOff whether it took too long, so that all counts are lower bounds
+	 */
+	record Counted(Map<Facet, Map<String, Long>> facets, boolean cutOff) {
 	}
 
 	/**

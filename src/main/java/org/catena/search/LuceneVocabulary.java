@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import jakarta.persistence.EntityManagerFactory;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -20,7 +19,6 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.catena.article.Article;
 import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -50,10 +48,10 @@ class LuceneVocabulary implements Vocabulary {
 	/** The longest word that is compared. */
 	static final int LONGEST = 40;
 
-	private final EntityManagerFactory entities;
+	private final Indexes indexes;
 
-	LuceneVocabulary(EntityManagerFactory entities) {
-		this.entities = entities;
+	LuceneVocabulary(Indexes indexes) {
+		this.indexes = indexes;
 	}
 
 	@Override
@@ -106,7 +104,7 @@ class LuceneVocabulary implements Vocabulary {
 	}
 
 	private <T> T read(T otherwise, Reading<T> reading) {
-		try (IndexReader reader = Search.mapping(this.entities)
+		try (IndexReader reader = this.indexes.mapping()
 			.scope(Article.class)
 			.extension(LuceneExtension.get())
 			.openIndexReader()) {

@@ -26,13 +26,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
+import org.catena.article.TextSpan;
 import org.catena.search.Passage.Piece;
-import org.catena.search.QueryNode.All;
-import org.catena.search.QueryNode.Any;
 import org.catena.search.QueryNode.Near;
-import org.catena.search.QueryNode.OneClaim;
-import org.catena.search.QueryNode.Within;
-import org.catena.search.QueryNode.Words;
+import org.catena.search.QueryNode.Not;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +40,9 @@ final class Marking {
 
 	/** Characters of a passage; a longer sentence is cut around what was found. */
 	private static final int LONGEST_PASSAGE = 360;
+
+	/** Characters by which a passage may be longer for the sake of its last word. */
+	private static final int LONGEST_WORD = 40;
 
 	/** Characters of a text that are shown where nothing was found in it. */
 	private static final int BEGINNING = 220;
@@ -71,26 +71,12 @@ final class Marking {
 		return marking;
 	}
 
+	/** What must not be there is not marked where it is nevertheless. */
 	private void collect(QueryNode node, QueryBuilder builder) {
-		if (node instanceof All all) {
-			all.of().forEach((part) -> collect(part, builder));
-		}
-		else if (node instanceof Any any) {
-			any.of().forEach((part) -> collect(part, builder));
-		}
-		else if (node instanceof Words words) {
-			words.wanted().forEach((part) -> collect(part, builder));
-		}
-		else if (node instanceof Within within) {
-			collect(within.of(), builder);
-		}
-		else if (node instanceof OneClaim claim) {
-			collect(claim.of(), builder);
-		}
-		else if (node instanceof Near near) {
+		if (node instanceof Near near) {
 			this.terms.add(List.of(new IntervalQuery(STEMS, Predicates.intervals(near))));
 			this.fields.add(STEMS);
-			Stream.of(near.one(), near.other()).forEach(this.candidates::add);
+			near.terms().forEach(this.candidates::add);
 		}
 		else if (node instanceof QueryNode.Term term) {
 			this.terms.add(ways(term, builder));
@@ -99,6 +85,9 @@ final class Marking {
 				case WORD, PHRASE -> STEMS;
 				case PREFIX, PATTERN, FUZZY -> WORDS;
 			});
+		}
+		else if (!(node instanceof Not)) {
+			node.parts().forEach((part) -> collect(part, builder));
 		}
 	}
 
@@ -163,7 +152,8 @@ final class Marking {
 			return marked(first, 0, first.length(), List.of());
 		}
 		int space = first.lastIndexOf(' ', BEGINNING);
-		return new Passage(List.of(new Piece(first.substring(0, (space > 0) ? space : BEGINNING) + " …", false)));
+		return new Passage(
+				List.of(new Piece(first.substring(0, (space > 0) ? space : apart(first, BEGINNING)) + " …", false)));
 	}
 
 	/** What was found, in order, without overlaps. */
@@ -194,6 +184,23 @@ final class Marking {
 			}
 		}
 		return apart;
+	}
+
+	/**
+	 * Where spans of a text stand in code points.
+	 * @param spans in order, without overlaps
+	 */
+	static List<TextSpan> inCodePoints(String text, List<Span> spans) {
+		List<TextSpan> counted = new ArrayList<>();
+		int at = 0;
+		int codePoint = 0;
+		for (Span span : spans) {
+			int start = codePoint + text.codePointCount(at, span.start());
+			codePoint = start + text.codePointCount(span.start(), span.end());
+			counted.add(new TextSpan(start, codePoint));
+			at = span.end();
+		}
+		return counted;
 	}
 
 	private static void find(IndexSearcher searcher, LeafReaderContext leaf, Query query, int term, List<Span> spans) {
@@ -319,8 +326,9 @@ final class Marking {
 			if (last - this.start <= LONGEST_PASSAGE) {
 				return marked(text, this.start, last, this.spans);
 			}
-			int from = cut(text, Math.max(this.start, this.spans.get(0).start() - LONGEST_PASSAGE / 3), this.start);
-			int to = cut(text, Math.min(last, Math.max(from + LONGEST_PASSAGE, this.spans.get(0).end())), last);
+			int hit = this.spans.get(0).start();
+			int from = begin(text, Math.max(this.start, hit - LONGEST_PASSAGE / 3), hit);
+			int to = end(text, Math.min(last, Math.max(from + LONGEST_PASSAGE, this.spans.get(0).end())), last);
 			List<Piece> pieces = new ArrayList<>();
 			add(pieces, (from > this.start) ? "… " : "", false);
 			pieces.addAll(marked(text, from, to, this.spans).pieces());
@@ -328,18 +336,35 @@ final class Marking {
 			return new Passage(List.copyOf(pieces));
 		}
 
-		/** The next place between words, for a cut that is not at the sentence's end. */
-		private static int cut(String text, int at, int end) {
-			if (at == end) {
+		/** Where a word begins, before what was found; the place itself if none does. */
+		private int begin(String text, int at, int hit) {
+			if (at == this.start) {
 				return at;
 			}
-			int place = at;
-			while (place < text.length() && !Character.isWhitespace(text.charAt(place))) {
-				place++;
+			for (int place = at; place < hit; place++) {
+				if (Character.isWhitespace(text.charAt(place))) {
+					return place + 1;
+				}
 			}
-			return (at < end) ? Math.min(place, end) : Math.min(place + 1, text.length());
+			return apart(text, at);
 		}
 
+		/** Where a word ends; the place itself if none does soon. */
+		private static int end(String text, int at, int last) {
+			for (int place = at; place < Math.min(last, at + LONGEST_WORD); place++) {
+				if (Character.isWhitespace(text.charAt(place))) {
+					return place;
+				}
+			}
+			return (last - at <= LONGEST_WORD) ? last : apart(text, at);
+		}
+
+	}
+
+	/** A place that is not within a character of two units. */
+	private static int apart(String text, int at) {
+		return (at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at)))
+				? at - 1 : at;
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.catena.search;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +36,9 @@ public class Occurrences {
 	 */
 	@Transactional(readOnly = true)
 	public List<TextSpan> in(String words, String text) {
-		List<TextSpan> found = new ArrayList<>();
-		int at = 0;
-		int codePoint = 0;
-		for (Marking.Span span : Marking.of(this.search.meaning(SearchQuery.of(words, Scope.ARTICLES)).root())
-			.spans(text)) {
-			if (found.size() == MOST) {
-				break;
-			}
-			codePoint += text.codePointCount(at, span.start());
-			int end = codePoint + text.codePointCount(span.start(), span.end());
-			found.add(new TextSpan(codePoint, end));
-			at = span.end();
-			codePoint = end;
-		}
-		return found;
+		List<Marking.Span> spans = Marking.of(this.search.meaning(SearchQuery.of(words, Scope.ARTICLES)).root())
+			.spans(text);
+		return Marking.inCodePoints(text, spans.subList(0, Math.min(spans.size(), MOST)));
 	}
 
 	/**

@@ -2,11 +2,24 @@ package org.catena.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A query as a tree. New operators are new kinds of nodes.
  */
 sealed interface QueryNode {
+
+	/** What it is made of; nothing where it is a word, a phrase or a value. */
+	List<? extends QueryNode> parts();
+
+	/** The same with other words and phrases in their places, but for common words. */
+	QueryNode map(UnaryOperator<Term> change);
+
+	/** Its words and phrases in order, without common words. */
+	default Stream<Term> terms() {
+		return (this instanceof Term term) ? Stream.of(term) : parts().stream().flatMap(QueryNode::terms);
+	}
 
 	/**
 	 * Something that stands in a text.
@@ -27,6 +40,16 @@ sealed interface QueryNode {
 			this(form, text, List.of(), 0);
 		}
 
+		@Override
+		public List<QueryNode> parts() {
+			return List.of();
+		}
+
+		@Override
+		public Term map(UnaryOperator<Term> change) {
+			return change.apply(this);
+		}
+
 		Term with(List<String> others) {
 			return new Term(this.form, this.text, others, this.distance);
 		}
@@ -35,6 +58,17 @@ sealed interface QueryNode {
 
 	/** Two words or phrases in either order with at most so many words between them. */
 	record Near(Term one, Term other, int within) implements QueryNode {
+
+		@Override
+		public List<? extends QueryNode> parts() {
+			return List.of(this.one, this.other);
+		}
+
+		@Override
+		public QueryNode map(UnaryOperator<Term> change) {
+			return new Near(change.apply(this.one), change.apply(this.other), this.within);
+		}
+
 	}
 
 	/**
@@ -46,10 +80,32 @@ sealed interface QueryNode {
 	 * otherwise all are
 	 */
 	record Words(List<Term> wanted, List<Term> common, boolean any) implements QueryNode {
+
+		@Override
+		public List<? extends QueryNode> parts() {
+			return this.wanted;
+		}
+
+		@Override
+		public QueryNode map(UnaryOperator<Term> change) {
+			return new Words(this.wanted.stream().map(change).toList(), this.common, this.any);
+		}
+
 	}
 
 	/** Words in a certain part of an article. */
 	record Within(Part part, QueryNode of) implements QueryNode {
+
+		@Override
+		public List<? extends QueryNode> parts() {
+			return List.of(this.of);
+		}
+
+		@Override
+		public QueryNode map(UnaryOperator<Term> change) {
+			return new Within(this.part, this.of.map(change));
+		}
+
 	}
 
 	/**
@@ -60,6 +116,17 @@ sealed interface QueryNode {
 	 * @param known the values that are meant; one of them is enough
 	 */
 	record Value(Facet facet, String typed, List<Known> known) implements QueryNode {
+
+		@Override
+		public List<? extends QueryNode> parts() {
+			return List.of();
+		}
+
+		@Override
+		public QueryNode map(UnaryOperator<Term> change) {
+			return this;
+		}
+
 	}
 
 	/** A value of a facet with its name. */
@@ -68,6 +135,17 @@ sealed interface QueryNode {
 
 	/** The article can have appeared on one of these days, both included. */
 	record Days(String typed, LocalDate from, LocalDate to) implements QueryNode {
+
+		@Override
+		public List<? extends QueryNode> parts() {
+			return List.of();
+		}
+
+		@Override
+		public QueryNode map(UnaryOperator<Term> change) {
+			return this;
+		}
+
 	}
 
 	/**
@@ -77,23 +155,83 @@ sealed interface QueryNode {
 	 * @param open whether what else is chosen for claims is asked of the same claim
 	 */
 	record OneClaim(QueryNode of, boolean open) implements QueryNode {
+
+		@Override
+		public List<? extends QueryNode> parts() {
+			return List.of(this.of);
+		}
+
+		@Override
+		public QueryNode map(UnaryOperator<Term> change) {
+			return new OneClaim(this.of.map(change), this.open);
+		}
+
 	}
 
 	/** All of at least two. */
 	record All(List<QueryNode> of) implements QueryNode {
+
+		@Override
+		public List<? extends QueryNode> parts() {
+			return this.of;
+		}
+
+		@Override
+		public QueryNode map(UnaryOperator<Term> change) {
+			return new All(this.of.stream().map((part) -> part.map(change)).toList());
+		}
+
 	}
 
 	/** At least one of at least two. */
 	record Any(List<QueryNode> of) implements QueryNode {
+
+		@Override
+		public List<? extends QueryNode> parts() {
+			return this.of;
+		}
+
+		@Override
+		public QueryNode map(UnaryOperator<Term> change) {
+			return new Any(this.of.stream().map((part) -> part.map(change)).toList());
+		}
+
 	}
 
 	/** Everything that does not have it. */
 	record Not(QueryNode of) implements QueryNode {
+
+		@Override
+		public List<? extends QueryNode> parts() {
+			return List.of(this.of);
+		}
+
+		@Override
+		public QueryNode map(UnaryOperator<Term> change) {
+			return new Not(this.of.map(change));
+		}
+
 	}
 
 	/** All of some; null of none is the caller's case. */
 	static QueryNode all(List<QueryNode> some) {
 		return (some.size() == 1) ? some.get(0) : new All(List.copyOf(some));
+	}
+
+	/**
+	 * Puts together what is asked of the same claim, where that is more than one thing
+	 * and one of them at least is wanted.
+	 * @param parts what is asked, all of it
+	 * @param open whether what else is chosen for claims is asked of the same claim
+	 */
+	static List<QueryNode> inOneClaim(List<QueryNode> parts, boolean open) {
+		List<QueryNode> ofClaims = parts.stream().filter(QueryNode::isOfClaims).toList();
+		if (ofClaims.size() < 2 || ofClaims.stream().allMatch(Not.class::isInstance)) {
+			return parts;
+		}
+		return Stream
+			.concat(parts.stream().filter((part) -> !isOfClaims(part)), Stream.of(new OneClaim(all(ofClaims), open)))
+			.toList();
 	}
 
 	/** Whether it says something of one claim, so that it can be asked of a claim. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.catena.article.Brief;
 import org.catena.plan.EdtfDate;
 import org.catena.search.QueryNode.All;
 import org.catena.search.QueryNode.Any;
@@ -18,7 +19,6 @@ import org.catena.search.QueryNode.Form;
 import org.catena.search.QueryNode.Known;
 import org.catena.search.QueryNode.Near;
 import org.catena.search.QueryNode.Not;
-import org.catena.search.QueryNode.OneClaim;
 import org.catena.search.QueryNode.Part;
 import org.catena.search.QueryNode.Term;
 import org.catena.search.QueryNode.Value;
@@ -256,7 +256,7 @@ final class QueryParser {
 		}
 		this.inside = outside;
 		if (this.field == null) {
-			parts = sameClaim(parts);
+			parts = QueryNode.inOneClaim(parts, this.depth == 0);
 		}
 		return parts.isEmpty() ? null : QueryNode.all(parts);
 	}
@@ -286,18 +286,6 @@ final class QueryParser {
 			note("“in:%s” has no words beside it and was left out.".formatted(part.field()));
 		}
 		return placed;
-	}
-
-	/** Puts together what is asked of the same claim. */
-	private List<QueryNode> sameClaim(List<QueryNode> parts) {
-		List<QueryNode> ofClaims = parts.stream().filter(QueryNode::isOfClaims).toList();
-		if (ofClaims.size() < 2 || ofClaims.stream().allMatch(Not.class::isInstance)) {
-			return parts;
-		}
-		List<QueryNode> grouped = new ArrayList<>();
-		parts.stream().filter((part) -> !QueryNode.isOfClaims(part)).forEach(grouped::add);
-		grouped.add(new OneClaim(QueryNode.all(ofClaims), this.depth == 0));
-		return grouped;
 	}
 
 	private @Nullable QueryNode nearness(@Nullable QueryNode before) {
@@ -453,7 +441,7 @@ final class QueryParser {
 			case "article", "articles" -> null;
 			default -> {
 				note("Words can be looked for in:claim, in:title and in:body; “in:%s” was left out."
-					.formatted(brief(typed)));
+					.formatted(Brief.of(typed)));
 				yield this.inside;
 			}
 		};
@@ -472,7 +460,8 @@ final class QueryParser {
 		Facet facet = java.util.Objects.requireNonNull(named.facet());
 		List<Known> known = this.values.find(facet, typed);
 		if (known.isEmpty()) {
-			note("The archive knows no %s “%s”, so it was read as words.".formatted(facet.parameter(), brief(typed)));
+			note("The archive knows no %s “%s”, so it was read as words.".formatted(facet.parameter(),
+					Brief.of(typed)));
 			return term((token instanceof Token.Quoted) ? Form.PHRASE : Form.WORD, typed, 0);
 		}
 		return counted() ? new Value(facet, typed, List.copyOf(known)) : null;
@@ -490,7 +479,7 @@ final class QueryParser {
 			}
 		}
 		note("“%s” is no date like 2025, 2025-11, 2025-11-24 or 2025-11..2025-12, so it was read as words."
-			.formatted(brief(typed)));
+			.formatted(Brief.of(typed)));
 		return term(Form.WORD, typed, 0);
 	}
 
@@ -560,11 +549,11 @@ final class QueryParser {
 		int first = gap.reset().find() ? gap.start() : pattern.length();
 		if (pattern.codePointCount(0, first) < SHORTEST_PREFIX) {
 			note("A * or ? needs at least %d letters before it: “%s” was left out.".formatted(SHORTEST_PREFIX,
-					brief(text)));
+					Brief.of(text)));
 			return null;
 		}
 		if (gaps > MOST_GAPS) {
-			note("A word can have at most %d of * and ?: “%s” was left out.".formatted(MOST_GAPS, brief(text)));
+			note("A word can have at most %d of * and ?: “%s” was left out.".formatted(MOST_GAPS, Brief.of(text)));
 			return null;
 		}
 		if (gaps == 0) {
@@ -584,8 +573,9 @@ final class QueryParser {
 		int most = (letters < 3) ? 0 : (letters < 6) ? 1 : MOST_EDITS;
 		int asked = edits.isEmpty() ? most : Integer.parseInt(edits);
 		if (asked > most) {
-			note("“%s” was looked for with %s: a longer word can differ in up to %d.".formatted(brief(word), (most == 0)
-					? "no other letters" : (most == 1) ? "at most 1 other letter" : "at most 2 other letters",
+			note("“%s” was looked for with %s: a longer word can differ in up to %d.".formatted(Brief.of(word),
+					(most == 0) ? "no other letters"
+							: (most == 1) ? "at most 1 other letter" : "at most 2 other letters",
 					MOST_EDITS));
 		}
 		int distance = Math.min(asked, most);
@@ -603,7 +593,7 @@ final class QueryParser {
 		String stripped = text.strip();
 		if (!this.searchable.test(stripped)) {
 			note(stripped.isEmpty() ? "An empty pair of quotation marks was left out."
-					: "“%s” has no word in it and was left out.".formatted(brief(stripped)));
+					: "“%s” has no word in it and was left out.".formatted(Brief.of(stripped)));
 			return null;
 		}
 		return counted() ? new Term(form, stripped, List.of(), distance) : null;
@@ -621,10 +611,6 @@ final class QueryParser {
 		if (!this.notes.contains(sentence)) {
 			this.notes.add(sentence);
 		}
-	}
-
-	private static String brief(String value) {
-		return (value.length() <= 60) ? value : value.substring(0, 60) + "…";
 	}
 
 	private @Nullable Token peek() {

@@ -5,23 +5,20 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import jakarta.persistence.EntityManager;
 import org.catena.article.ArticleText;
+import org.catena.article.Brief;
+import org.catena.article.FirstPlan;
+import org.catena.article.OldNames;
 import org.catena.search.FacetCounts.Value;
 import org.catena.search.Found.Advice;
 import org.catena.search.Found.Following;
 import org.catena.search.Found.Spelt;
-import org.catena.search.QueryNode.All;
-import org.catena.search.QueryNode.Any;
-import org.catena.search.QueryNode.Near;
-import org.catena.search.QueryNode.Not;
-import org.catena.search.QueryNode.OneClaim;
-import org.catena.search.QueryNode.Term;
-import org.catena.search.QueryNode.Within;
 import org.catena.search.QueryNode.Words;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
@@ -51,10 +48,13 @@ public class Search {
 	 */
 	private static final int MOST_NAMED = 100;
 
-	/** Values of a facet that can be chosen at most. */
-	private static final int MOST_CHOSEN = 50;
+	/** A point or a theme by itself; what stands for none has an underscore. */
+	private static final Predicate<String> OF_NO_PLAN = Pattern.compile("[a-z0-9-]+").asMatchPredicate();
 
-	private final EntityManager entities;
+	/** Values of a facet that can be chosen at most. */
+	public static final int MOST_CHOSEN = 50;
+
+	private final Indexes indexes;
 
 	private final IndexMark index;
 
@@ -70,9 +70,13 @@ public class Search {
 
 	private final Answers answers;
 
-	Search(EntityManager entities, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows,
-			FieldValues values, Vocabulary vocabulary, Answers answers) {
-		this.entities = entities;
+	private final OldNames oldNames;
+
+	private final FirstPlan firstPlan;
+
+	Search(Indexes indexes, IndexMark index, NameSpellings spellings, FacetNames names, HitRows rows,
+			FieldValues values, Vocabulary vocabulary, Answers answers, OldNames oldNames, FirstPlan firstPlan) {
+		this.indexes = indexes;
 		this.index = index;
 		this.spellings = spellings;
 		this.names = names;
@@ -80,6 +84,8 @@ public class Search {
 		this.values = values;
 		this.vocabulary = vocabulary;
 		this.answers = answers;
+		this.oldNames = oldNames;
+		this.firstPlan = firstPlan;
 	}
 
 	/** Hits on a page. */
@@ -139,8 +145,7 @@ public class Search {
 		if (root == null && !meaning.blank()) {
 			return List.of();
 		}
-		IndexQuery index = new IndexQuery(org.hibernate.search.mapper.orm.Search.session(this.entities), asked.scope(),
-				asked, root);
+		IndexQuery index = new IndexQuery(this.indexes.session(), asked.scope(), asked, root);
 		List<Long> ids = new ArrayList<>(index.ids(0, most));
 		if (isFollowed(root, asked) && ids.size() < Math.min(most, FEW)) {
 			ids.addAll(index.following().ids(0, most - ids.size()));
@@ -163,19 +168,20 @@ public class Search {
 	}
 
 	private Found find(SearchQuery asked, @Nullable QueryNode root, List<Spelt> spellings, List<String> notes) {
-		SearchSession session = org.hibernate.search.mapper.orm.Search.session(this.entities);
+		SearchSession session = this.indexes.session();
 		Scope scope = asked.scope();
 		int size = pageSize(scope);
 		IndexQuery index = new IndexQuery(session, scope, asked, root);
 		SearchQuery query = asked;
 		Answers.Answer answer = this.answers.answer(index, (Math.min(asked.page(), MOST_HITS / size) - 1) * size, size);
 		Scope other = (scope == Scope.ARTICLES) ? Scope.CLAIMS : Scope.ARTICLES;
-		LongSupplier others = this.answers.count(new IndexQuery(session, other, asked, root));
+		Answers.Count others = this.answers.count(new IndexQuery(session, other, asked, root));
 		long total = answer.total();
 		List<Long> ids = new ArrayList<>(answer.hits());
 		IndexQuery rest = (isFollowed(root, query) && total < FEW) ? index.following() : null;
 		Answers.Answer restAnswer = (rest != null && total == 0) ? this.answers.answer(rest, 0, 0) : null;
-		long following = (restAnswer != null) ? restAnswer.total() : (rest != null) ? rest.count() : 0;
+		Answers.Count restCount = (restAnswer != null || rest == null) ? restAnswer : this.answers.count(rest);
+		long following = (restCount != null) ? restCount.total() : 0;
 		long all = total + following;
 		int pages = (int) Math.max(1, (Math.min(all, MOST_HITS) + size - 1) / size);
 		if (query.page() > pages) {
@@ -197,16 +203,19 @@ public class Search {
 		Advice advice = (total <= Advising.FEW) ? new Advising(session, query, this.vocabulary).advise(root, total)
 				: Advice.NONE;
 		List<FacetCounts> facets = facets(query, (restAnswer != null) ? restAnswer : answer);
-		if (answer.cutOff()) {
+		if (answer.cutOff() || others.cutOff() || (restCount != null && restCount.cutOff())) {
 			notes.add("The search took too long and was cut off, so something can be missing. Narrow it.");
 		}
 		return new Found(query, (total == 1) ? QueryInWords.sayOfOne(scope, root) : QueryInWords.say(scope, root), true,
-				spellings, notes, (scope == Scope.ARTICLES) ? total : others.getAsLong(),
-				(scope == Scope.CLAIMS) ? total : others.getAsLong(), pages, articles, claims, facets,
+				spellings, notes, (scope == Scope.ARTICLES) ? total : others.total(),
+				(scope == Scope.CLAIMS) ? total : others.total(), pages, articles, claims, facets,
 				!this.index.isWhole(), (following > 0) ? new Following(following, from) : Following.NONE, advice);
 	}
 
-	/** The query without values that the archive does not know. */
+	/**
+	 * The query without values that the archive does not know, and with the names that
+	 * others have now.
+	 */
 	private SearchQuery known(SearchQuery asked, List<String> notes) {
 		SearchQuery query = asked;
 		Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
@@ -215,28 +224,50 @@ public class Search {
 				notes.add("At most %d values of “%s” can be chosen; the rest was left out.".formatted(MOST_CHOSEN,
 						facet.label()));
 			}
-			chosen.put(facet, values.subList(0, Math.min(values.size(), MOST_CHOSEN)));
+			chosen.put(facet, ofPlans(facet, values.subList(0, Math.min(values.size(), MOST_CHOSEN))));
 		});
 		Map<Facet, Map<String, String>> labels = this.names.of(chosen);
 		for (Map.Entry<Facet, List<String>> entry : chosen.entrySet()) {
-			Set<String> known = labels.get(entry.getKey()).keySet();
+			Facet facet = entry.getKey();
+			Set<String> known = labels.get(facet).keySet();
+			Map<String, String> current = current(facet,
+					entry.getValue().stream().filter((value) -> !known.contains(value)).toList());
 			List<String> kept = new ArrayList<>();
 			for (String value : entry.getValue()) {
 				if (known.contains(value)) {
 					kept.add(value);
 				}
+				else if (current.containsKey(value)) {
+					kept.add(current.get(value));
+				}
 				else {
 					notes.add("The archive knows no %s “%s”; it was left out."
-						.formatted(entry.getKey().label().toLowerCase(java.util.Locale.ROOT), brief(value)));
+						.formatted(facet.label().toLowerCase(java.util.Locale.ROOT), Brief.of(value)));
 				}
 			}
-			query = query.with(entry.getKey(), kept);
+			query = query.with(facet, kept);
 		}
 		return query.onPage(asked.page());
 	}
 
-	private static String brief(String value) {
-		return (value.length() <= 60) ? value : value.substring(0, 60) + "…";
+	/** Points and themes that are written without a plan are of the first. */
+	private List<String> ofPlans(Facet facet, List<String> values) {
+		boolean named = (facet != Facet.POINT && facet != Facet.THEME) || values.stream().noneMatch(OF_NO_PLAN);
+		Optional<String> plan = named ? Optional.empty() : this.firstPlan.slug();
+		return plan.isEmpty() ? values
+				: values.stream().map((value) -> OF_NO_PLAN.test(value) ? plan.get() + "/" + value : value).toList();
+	}
+
+	/** The names that sources and agents have now, by those that they had. */
+	private Map<String, String> current(Facet facet, List<String> unknown) {
+		if (unknown.isEmpty()) {
+			return Map.of();
+		}
+		return switch (facet) {
+			case SOURCE -> this.oldNames.sources(unknown);
+			case AUTHOR, CLAIMANT -> this.oldNames.agents(unknown);
+			default -> Map.of();
+		};
 	}
 
 	private List<FacetCounts> facets(SearchQuery query, Answers.Answer answer) {
@@ -268,37 +299,11 @@ public class Search {
 	}
 
 	private static List<Spelt> spelt(@Nullable QueryNode node) {
-		List<Spelt> spelt = new ArrayList<>();
-		collect(node, spelt);
-		return spelt;
-	}
-
-	private static void collect(@Nullable QueryNode node, List<Spelt> spelt) {
-		if (node instanceof All all) {
-			all.of().forEach((part) -> collect(part, spelt));
-		}
-		else if (node instanceof Any any) {
-			any.of().forEach((part) -> collect(part, spelt));
-		}
-		else if (node instanceof Words words) {
-			words.wanted().forEach((part) -> collect(part, spelt));
-		}
-		else if (node instanceof Near near) {
-			collect(near.one(), spelt);
-			collect(near.other(), spelt);
-		}
-		else if (node instanceof Within within) {
-			collect(within.of(), spelt);
-		}
-		else if (node instanceof OneClaim claim) {
-			collect(claim.of(), spelt);
-		}
-		else if (node instanceof Not not) {
-			collect(not.of(), spelt);
-		}
-		else if (node instanceof Term term && !term.variants().isEmpty()) {
-			spelt.add(new Spelt(term.text(), term.variants()));
-		}
+		return (node == null) ? List.of()
+				: node.terms()
+					.filter((term) -> !term.variants().isEmpty())
+					.map((term) -> new Spelt(term.text(), term.variants()))
+					.toList();
 	}
 
 }

@@ -8,12 +8,10 @@ import java.util.List;
 
 /**
  * The address of a search: every choice is in it, and nothing that is as it would be
- * anyway.
+ * anyway. Points and themes are written with their plan, so that the address means the
+ * same when another plan is the first.
  */
 public final class SearchAddress {
-
-	/** The first plan, whose points are written by their numbers alone. */
-	private static final String PLAN = "28-point-plan/";
 
 	private SearchAddress() {
 	}
@@ -39,8 +37,7 @@ public final class SearchAddress {
 			fields.add(new Field("in", query.scope().word()));
 		}
 		query.chosen()
-			.forEach((facet, values) -> values
-				.forEach((value) -> fields.add(new Field(facet.parameter(), written(facet, value)))));
+			.forEach((facet, values) -> values.forEach((value) -> fields.add(new Field(facet.parameter(), value))));
 		LocalDate from = query.from();
 		if (from != null) {
 			fields.add(new Field("from", from.toString()));
@@ -59,20 +56,6 @@ public final class SearchAddress {
 			fields.add(new Field("page", Integer.toString(query.page())));
 		}
 		return fields;
-	}
-
-	/** A value as addresses write it. */
-	public static String written(Facet facet, String value) {
-		return (ofPlan(facet) && value.startsWith(PLAN)) ? value.substring(PLAN.length()) : value;
-	}
-
-	/** A value as the index writes it. */
-	public static String read(Facet facet, String written) {
-		return (ofPlan(facet) && written.matches("[a-z0-9-]+")) ? PLAN + written : written;
-	}
-
-	private static boolean ofPlan(Facet facet) {
-		return facet == Facet.POINT || facet == Facet.THEME;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.catena.article.Brief;
 import org.catena.plan.EdtfDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -40,7 +41,7 @@ public final class SearchParameters {
 			List<String> values = new ArrayList<>();
 			for (String value : this.parameters.getOrDefault(facet.parameter(), List.of())) {
 				if (!value.isBlank()) {
-					values.add(SearchAddress.read(facet, value.strip()));
+					values.add(value.strip());
 				}
 			}
 			chosen.put(facet, values);
@@ -69,7 +70,7 @@ public final class SearchParameters {
 			}
 		}
 		if (!given.isEmpty()) {
-			this.messages.add("“%s” is none of the values of “%s”, so “%s” was taken.".formatted(brief(given), name,
+			this.messages.add("“%s” is none of the values of “%s”, so “%s” was taken.".formatted(Brief.of(given), name,
 					word.apply(otherwise)));
 		}
 		return otherwise;
@@ -78,7 +79,8 @@ public final class SearchParameters {
 	private boolean variants() {
 		String given = first("variants").strip();
 		if (!given.isEmpty() && !given.equals("on") && !given.equals("off")) {
-			this.messages.add("“%s” is none of the values of “variants”, so “on” was taken.".formatted(brief(given)));
+			this.messages
+				.add("“%s” is none of the values of “variants”, so “on” was taken.".formatted(Brief.of(given)));
 		}
 		return !given.equals("off");
 	}
@@ -89,7 +91,7 @@ public final class SearchParameters {
 			return Integer.parseInt(given);
 		}
 		if (!given.isEmpty()) {
-			this.messages.add("“%s” is no number of a page, so this is the first one.".formatted(brief(given)));
+			this.messages.add("“%s” is no number of a page, so this is the first one.".formatted(Brief.of(given)));
 		}
 		return 1;
 	}
@@ -103,14 +105,10 @@ public final class SearchParameters {
 		Optional<EdtfDate> date = given.matches("\\d{4}(-\\d{2}){0,2}") ? EdtfDate.find(given) : Optional.empty();
 		if (date.isEmpty()) {
 			this.messages.add("“%s” is no date, so it was left out. Write a date like 2025-12-09, 2025-12 or 2025."
-				.formatted(brief(given)));
+				.formatted(Brief.of(given)));
 			return null;
 		}
 		return first ? date.get().earliest() : date.get().latest();
-	}
-
-	private static String brief(String value) {
-		return (value.length() <= 60) ? value : value.substring(0, 60) + "…";
 	}
 
 }

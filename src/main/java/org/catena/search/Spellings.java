@@ -11,15 +11,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.catena.search.QueryNode.All;
-import org.catena.search.QueryNode.Any;
 import org.catena.search.QueryNode.Form;
-import org.catena.search.QueryNode.Near;
-import org.catena.search.QueryNode.Not;
-import org.catena.search.QueryNode.OneClaim;
 import org.catena.search.QueryNode.Term;
-import org.catena.search.QueryNode.Within;
-import org.catena.search.QueryNode.Words;
 
 /**
  * Which words are spellings of the same name. Spellings alone: a query for a country is
@@ -88,28 +81,7 @@ final class Spellings {
 
 	/** Adds the other spellings to a query. */
 	QueryNode spell(QueryNode node) {
-		if (node instanceof All all) {
-			return new All(all.of().stream().map(this::spell).toList());
-		}
-		if (node instanceof Any any) {
-			return new Any(any.of().stream().map(this::spell).toList());
-		}
-		if (node instanceof Not not) {
-			return new Not(spell(not.of()));
-		}
-		if (node instanceof Words words) {
-			return new Words(words.wanted().stream().map(this::spelt).toList(), words.common(), words.any());
-		}
-		if (node instanceof Within within) {
-			return new Within(within.part(), spell(within.of()));
-		}
-		if (node instanceof OneClaim claim) {
-			return new OneClaim(spell(claim.of()), claim.open());
-		}
-		if (node instanceof Near near) {
-			return new Near(spelt(near.one()), spelt(near.other()), near.within());
-		}
-		return (node instanceof Term term) ? spelt(term) : node;
+		return node.map(this::spelt);
 	}
 
 	private Term spelt(Term term) {
@@ -161,7 +133,7 @@ final class Spellings {
 	}
 
 	/** A word without case and accents. */
-	private static String key(String word) {
+	static String key(String word) {
 		return Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
 	}
 

@@ -2,7 +2,7 @@
  * Knows the index: queries, facets, passages. Nobody below knows that it exists; it must
  * not write the record.
  */
-@ApplicationModule(allowedDependencies = { "plan", "article", "annotation" })
+@ApplicationModule(allowedDependencies = { "plan", "article", "annotation", "past" })
 @NullMarked
 package org.catena.search;
 

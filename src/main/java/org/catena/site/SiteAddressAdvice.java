@@ -2,13 +2,15 @@ package org.catena.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.catena.past.AsOf;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Tells each public page its own address, which search engines and previews need whole.
+ * Tells each public page its own address, which search engines and previews need whole. A
+ * page of the past has that of the present.
  */
 @ControllerAdvice
 class SiteAddressAdvice {
@@ -27,7 +29,7 @@ class SiteAddressAdvice {
 			String root = this.site.root();
 			String query = request.getQueryString();
 			model.addAttribute("siteAddress", root);
-			model.addAttribute("pageAddress", root + path + ((query != null) ? "?" + query : ""));
+			model.addAttribute("pageAddress", AsOf.without(root + path + ((query != null) ? "?" + query : "")));
 		}
 	}
 

@@ -1,7 +1,8 @@
 /**
- * Knows where the archive stands for the world. Must not know what it shows.
+ * Knows where the archive stands for the world, and in which form questions reach it.
+ * Must not know what it shows.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "past" })
 @NullMarked
 package org.catena.site;
 

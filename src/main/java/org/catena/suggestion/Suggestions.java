@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,12 @@ public class Suggestions {
 
 	/** Words that a sentence must have to look like a claim. */
 	private static final int FEWEST_WORDS = 4;
+
+	/**
+	 * What was learned without one article, as often as it is kept: each holds the words
+	 * of all claims.
+	 */
+	private static final int MOST_WITHOUT = 8;
 
 	private final CodedQuotes quotes;
 
@@ -65,7 +72,19 @@ public class Suggestions {
 	 * @param passage the words
 	 */
 	public Suggested suggest(String plan, Passage passage) {
-		return kept().learned(plan).suggest(passage);
+		return suggest(plan, passage, "");
+	}
+
+	/**
+	 * What is likely of a passage for somebody who must not see how others coded its
+	 * text.
+	 * @param plan the slug of the plan that the text comments on
+	 * @param passage the words
+	 * @param without the slug of the article from whose claims nothing is learned; empty
+	 * for none
+	 */
+	public Suggested suggest(String plan, Passage passage, String without) {
+		return kept().learned(plan, without).suggest(passage);
 	}
 
 	/**
@@ -82,11 +101,13 @@ public class Suggestions {
 	 * Which sentences look like claims.
 	 * @param sentences sentences that no claim marks
 	 * @param limit how many at most are wanted
+	 * @param without the slug of the article from whose claims nothing is learned; empty
+	 * for none
 	 * @return those that look most like the claims of the archive, in the order of the
 	 * text
 	 */
-	public List<Sentence> overlooked(List<Sentence> sentences, int limit) {
-		Learned learned = kept().learned("");
+	public List<Sentence> overlooked(List<Sentence> sentences, int limit, String without) {
+		Learned learned = kept().learned("", without);
 		Map<Sentence, Double> likely = new HashMap<>();
 		for (Sentence sentence : sentences) {
 			double likeness = learned.likeness(sentence.words());
@@ -140,6 +161,17 @@ public class Suggestions {
 
 		private final Map<String, Learned> learned = new ConcurrentHashMap<>();
 
+		private final Map<String, Learned> learnedWithout = new LinkedHashMap<>() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<String, Learned> eldest) {
+				return size() > MOST_WITHOUT;
+			}
+
+		};
+
 		private @Nullable List<Evaluation> evaluations;
 
 		Kept(Instant read, Map<String, List<PlanPoint>> plans, List<CodedQuote> claims) {
@@ -157,6 +189,19 @@ public class Suggestions {
 			String known = this.plans.containsKey(plan) ? plan : "";
 			return this.learned.computeIfAbsent(known,
 					(slug) -> new Learned(slug, this.plans.getOrDefault(slug, List.of()), this.claims, this.byClaim));
+		}
+
+		/** Learned from all articles but one. */
+		Learned learned(String plan, String without) {
+			List<CodedQuote> others = this.claims.stream().filter((claim) -> !claim.article().equals(without)).toList();
+			if (others.size() == this.claims.size()) {
+				return learned(plan);
+			}
+			String known = this.plans.containsKey(plan) ? plan : "";
+			synchronized (this.learnedWithout) {
+				return this.learnedWithout.computeIfAbsent(known + " " + without, (key) -> new Learned(known,
+						this.plans.getOrDefault(known, List.of()), others, Learned.byClaim(others)));
+			}
 		}
 
 		synchronized List<Evaluation> evaluations() {

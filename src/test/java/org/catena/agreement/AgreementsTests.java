@@ -44,8 +44,8 @@ class AgreementsTests {
 	@Test
 	void areTheSameForOneArticleAloneAsAmongAll() {
 		assertThat(this.agreements.adjudications()).isNotEmpty()
-			.allSatisfy((list) -> assertThat(this.agreements.adjudication(list.text().slug())).contains(list));
-		assertThat(this.agreements.adjudication("unknown")).isEmpty();
+			.allSatisfy((list) -> assertThat(this.agreements.adjudications(list.text().slug())).containsExactly(list));
+		assertThat(this.agreements.adjudications("unknown")).isEmpty();
 	}
 
 	@Test

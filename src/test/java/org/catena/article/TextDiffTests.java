@@ -1,6 +1,7 @@
 package org.catena.article;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -79,6 +80,23 @@ class TextDiffTests {
 		assertThat(text(TextDiff.passages(from, to), Change.INSERTED)).isEqualTo(from.replace("\n\n", ""));
 		String words = "word ".repeat(2 * TextDiff.MOST);
 		assertThat(written(words + "a", words + "b")).hasSize(2);
+	}
+
+	@Test
+	void endsWithTextsThatHaveNothingInCommon() {
+		Random random = new Random(7);
+		String from = paragraphs(300, random);
+		String to = paragraphs(301, random);
+		List<Passage> passages = TextDiff.passages(from, to);
+		assertThat(text(passages, Change.INSERTED)).isEqualTo(from.replace("\n\n", ""));
+		assertThat(text(passages, Change.DELETED)).isEqualTo(to.replace("\n\n", ""));
+	}
+
+	/** Paragraphs of short words that are shuffled, so that comparing them is work. */
+	private static String paragraphs(int count, Random random) {
+		return IntStream.range(0, count)
+			.mapToObj((i) -> random.ints(450, 0, 1_000).mapToObj(String::valueOf).collect(Collectors.joining(" ")))
+			.collect(Collectors.joining("\n\n"));
 	}
 
 	private static String text(List<Passage> passages, Change without) {

@@ -60,9 +60,13 @@ class ArticleDeskTests {
 		}
 		finally {
 			page = this.browser.get(desk).form("form[action$=withdrawal]").press(null, "");
+			assertThat(page.errors()).containsExactly("Say why it is shown again: readers see it in the history.");
+			page = page.form("form[action$=withdrawal]").set("reason", "It was a mistake").press(null, "");
 		}
 		assertThat(page.text()).contains("The article is shown again");
 		assertThat(this.mvc.get().uri("/articles/" + SLUG)).hasStatusOk();
+		assertThat(this.mvc.get().uri("/articles/" + SLUG + "/history")).bodyText()
+			.contains("It was a mistake", "The publisher &lt;b&gt;asked&lt;/b&gt; for it.");
 	}
 
 	@Test
@@ -120,6 +124,17 @@ class ArticleDeskTests {
 		Browser.Page report = look.form("form.editing__add").press(null, "");
 		assertThat(report.path()).startsWith("/admin/ingests/");
 		assertThat(this.mvc.get().uri("/articles/handed-in-by-line")).hasStatusOk();
+	}
+
+	@Test
+	void refusesFilesOfWhichItCouldKeepOneOnly() {
+		assertThat(send(file("same.md", "a"), file("same.md", "b"))).hasStatus(422)
+			.bodyText()
+			.contains("Two of the files have one name");
+		byte[] clash = IngestUpload.pack(Map.of("x.md", new byte[1], "articles/x.md", new byte[1]));
+		assertThat(send(new MockMultipartFile("file", "clash.zip", "application/zip", clash))).hasStatus(422)
+			.bodyText()
+			.contains("have one place in a corpus");
 	}
 
 	@Test

@@ -142,6 +142,14 @@ final class Browser {
 			return new Form(this, (FormElement) Objects.requireNonNull(this.html.selectFirst(selector), selector));
 		}
 
+		/** Says why a published article is changed, and publishes. */
+		Page because(String reason) {
+			if (!this.path.endsWith("/correction")) {
+				throw new AssertionError("Nobody asks why on " + this.path + ": " + text());
+			}
+			return form("form.correction").set("reason", reason).press("publish");
+		}
+
 		/** The form of an article. */
 		Form article() {
 			return form("form.editing");
@@ -173,6 +181,10 @@ final class Browser {
 					.findFirst()
 					.orElseThrow(() -> new AssertionError(id + " has no " + value));
 				option.attr("selected", "");
+			}
+			else if (field.attr("type").equals("radio")) {
+				this.form.select("input[name=" + field.attr("name") + "]")
+					.forEach((button) -> button.attr("checked", button.val().equals(value)));
 			}
 			else if (field.attr("type").equals("checkbox")) {
 				field.attr("checked", !value.isEmpty());

@@ -2,6 +2,7 @@ package org.catena.editing;
 
 import java.util.List;
 
+import org.catena.article.WithdrawArticle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,9 @@ class CorrectionTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private WithdrawArticle withdrawArticle;
 
 	private Browser browser;
 
@@ -88,7 +92,7 @@ class CorrectionTests {
 			.set("reason", " ")
 			.press("publish");
 		assertThat(page.status()).isEqualTo(422);
-		assertThat(page.text()).contains("Say why the text is changed");
+		assertThat(page.text()).contains("Say why the article is changed");
 		assertThat(page.html().select("input[name=doubted][checked]")).hasSize(1);
 		assertThat(version(slug)).isEqualTo(1);
 	}
@@ -169,6 +173,48 @@ class CorrectionTests {
 	}
 
 	@Test
+	void asksWhyWhatIsSaidOfATextIsChanged() {
+		String slug = published("2023-01-09");
+		Browser.Page page = this.browser.get("/admin/articles/" + slug + "/edit")
+			.article()
+			.set("title", "By the lake")
+			.set("url", "https://example.org/lake")
+			.set("url-basis", "public_page")
+			.press("publish");
+		assertThat(page.path()).endsWith("/correction");
+		assertThat(page.html().select(".changes__lines dt").eachText()).containsExactly("Title", "Web address",
+				"Web address basis");
+		assertThat(page.html().select(".changes__lines del").text()).isEqualTo("At");
+		assertThat(page.html().select(".changes__lines ins").eachText()).contains("By", "https://example.org/lake");
+		assertThat(page.html().select("#words-heading, #claims-heading")).isEmpty();
+		Browser.Page refused = page.form("form.correction").press("publish");
+		assertThat(refused.errors()).containsExactly("Say why the article is changed: readers see it in the history.");
+		assertThat(refused.because("It is printed so").path()).isEqualTo("/articles/" + slug);
+		assertThat(version(slug)).isEqualTo(1);
+		assertThat(this.browser.get("/articles/" + slug + "/history").html().select(".changes__item").first().text())
+			.contains("It is printed so", "https://example.org/lake");
+	}
+
+	@Test
+	void isThereAgainAfterALogInInBetween() {
+		String slug = published("2023-01-10");
+		Browser.Form form = correct(slug, CORRECTED).form("form.correction")
+			.set("doubted-0", "yes")
+			.set("reason", "Two <misprints>");
+		this.browser.loseSession();
+		Browser.Page page = form.press("publish")
+			.form("main form")
+			.set("username", FirstAccount.NAME)
+			.set("password", Browser.PASSWORD)
+			.press(null, "");
+		assertThat(page.path()).endsWith("/correction/kept");
+		assertThat(page.form("form.correction").value("reason")).isEqualTo("Two <misprints>");
+		assertThat(page.html().select("input[name=doubted][checked]")).hasSize(1);
+		assertThat(version(slug)).as("nothing is published yet").isEqualTo(1);
+		assertThat(page.form("form.correction").press("publish").path()).isEqualTo("/admin/orphans");
+	}
+
+	@Test
 	void looksAgainWhenTheDraftWasSavedMeanwhile() {
 		String slug = published("2023-01-07");
 		Browser.Page report = correct(slug, CORRECTED);
@@ -179,6 +225,25 @@ class CorrectionTests {
 		assertThat(page.text()).contains("saved from another window");
 		page = page.form("form.correction").press("publish");
 		assertThat(page.path()).isEqualTo("/articles/" + slug);
+	}
+
+	@Test
+	void isNotPublishedWhileTheArticleIsWithdrawn() {
+		String slug = published("2023-01-09");
+		Browser.Page report = correct(slug, CORRECTED);
+		String draft = report.path().replace("/correction", "");
+		this.withdrawArticle.withdraw(slug, "By mistake.");
+		Browser.Page page = this.browser.get(draft).article().press("publish");
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.errors()).singleElement().asString().contains("The article is withdrawn");
+		page = report.form("form.correction").set("reason", "Two misprints").press("publish");
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.text()).contains("The article is withdrawn");
+		assertThat(version(slug)).isEqualTo(1);
+		this.withdrawArticle.restore(slug);
+		page = this.browser.get(draft).article().press("publish");
+		assertThat(page.path()).as("readers are told what is changed, and why").isEqualTo(draft + "/correction");
+		assertThat(version(slug)).isEqualTo(1);
 	}
 
 	@Test

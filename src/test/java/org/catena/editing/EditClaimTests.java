@@ -130,7 +130,7 @@ class EditClaimTests {
 			.set("password", Browser.PASSWORD)
 			.press(null, "");
 		assertThat(page.path()).startsWith("/admin/claims/" + key);
-		assertThat(page.text()).contains("was not saved yet");
+		assertThat(page.text()).contains("Your session had ended");
 		assertThat(page.form("form.editing").value("claim-paraphrase")).isEqualTo("Typed over night.");
 		page.form("form.editing").press("save");
 		assertThat(state(key)).contains("Typed over night.");

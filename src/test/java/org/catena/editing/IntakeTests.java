@@ -8,6 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,11 +91,68 @@ class IntakeTests {
 		Browser.Page review = paste(Files.readString(Path.of("corpus/raw/000_13ad2914be5d0fe3.txt")),
 				"https://www.prio.org/comments/1848");
 		assertThat(review.html().select("section:has(#duplicates) li").eachText())
-			.anyMatch((line) -> line.endsWith("the same address"))
-			.anyMatch((line) -> line.endsWith("100 % of its words stand there"));
+			.anyMatch((line) -> line.contains("the same address; 100 % of its words stand there")
+					&& line.endsWith("The text is the same, word for word."));
 		assertThat(paste(PARAGRAPH.formatted("again"), "").html().select("#duplicates")).isEmpty();
 		assertThat(paste(PARAGRAPH.formatted("again"), "").html().select("section:has(#duplicates) li").text())
 			.contains("the same bytes");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%1$s %2$s", "%2$s%1$s %2$s", "https://example.org/%1$s %1$s" })
+	void looksForDuplicatesOfTextsWithFewSpaces(String form) {
+		Browser.Page review = paste(form.formatted("\u4EBA".repeat(125), "\u548C\uD842\uDFB7\u5E73"), "");
+		assertThat(review.status()).isEqualTo(200);
+		assertThat(review.path()).startsWith("/admin/intake/");
+	}
+
+	@Test
+	void looksForDuplicatesOfWhateverAPageSaysOfItself() {
+		Browser.Page review = paste("<html><head><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", "
+				+ "\"url\": \"https://example.org/a\\u0000b\", \"headline\": \"A\\u0000B\", "
+				+ "\"author\": {\"name\": \"Ann\\u0000 Author\"}}</script></head><body><article><p>"
+				+ PARAGRAPH.formatted("&#0; &#xD800; one") + "</p></article></body></html>", "");
+		assertThat(review.status()).isEqualTo(200);
+		assertThat(review.form("form.review").press("accept").path()).startsWith("/admin/drafts/");
+	}
+
+	@Test
+	void showsWhatDiffersFromAnArticleOfTheArchive() throws Exception {
+		String raw = Files.readString(Path.of("corpus/raw/000_13ad2914be5d0fe3.txt"));
+		String changed = raw.replace("approach to negotiations", "approach to haggling");
+		assertThat(changed).isNotEqualTo(raw);
+		Browser.Page review = paste(changed, "");
+		assertThat(review.html().select("section:has(#duplicates) li").eachText()).isNotEmpty();
+		assertThat(review.html().select(".review__beside > summary").text())
+			.isEqualTo("1 paragraph differs: show the words");
+		assertThat(review.html().select(".review__beside del").text()).isEqualTo("negotiations");
+		assertThat(review.html().select(".review__beside ins").text()).isEqualTo("haggling");
+		assertThat(review.form("form.review").press("accept").path()).as("nothing stops it")
+			.startsWith("/admin/drafts/");
+	}
+
+	@Test
+	void isThereAgainAfterALogIn() {
+		Browser.Form form = this.browser.get("/admin/intake")
+			.form("form:has(#text)")
+			.set("text", "A <b>long</b> text.")
+			.set("from", "https://example.org/a");
+		this.browser.loseSession();
+		Browser.Page page = logIn(form.press(null, ""));
+		assertThat(page.path()).isEqualTo("/admin/intake/kept");
+		assertThat(page.text()).contains("Your session had ended");
+		assertThat(page.form("form:has(#text)").value("text").strip()).isEqualTo("A <b>long</b> text.");
+		Browser.Page review = page.form("form:has(#text)").press(null, "");
+		Browser.Form choice = review.form("form.review");
+		review.html().select("input[name=keep]").forEach((line) -> line.attr("checked", false));
+		this.browser.loseSession();
+		page = logIn(choice.press("accept"));
+		assertThat(page.path()).isEqualTo(review.path() + "/kept");
+		assertThat(page.text()).contains("No line is ticked.");
+	}
+
+	private static Browser.Page logIn(Browser.Page page) {
+		return page.form("main form").set("username", "editor").set("password", Browser.PASSWORD).press(null, "");
 	}
 
 	@Test
@@ -107,11 +166,17 @@ class IntakeTests {
 	void saysWhyAPieceIsNotTaken() {
 		Browser.Page nothing = paste("", "");
 		assertThat(nothing.status()).isEqualTo(422);
-		assertThat(nothing.errors()).containsExactly("Paste a text, give an address, or choose a file.");
+		assertThat(nothing.errors()).containsExactly("Paste the text first.");
+		assertThat(paste(" \u00a0\n\u2003", "").errors()).containsExactly("There are no words in it.");
+		assertThat(paste("\u0000\u0007", "").errors()).containsExactly("Paste the text first.");
+		assertThat(paste("a b\n\n".repeat(10_001), "").errors())
+			.containsExactly("The piece has more than 10,000 lines; hand in the article alone.");
 		Browser.Page address = paste("words", "javascript:alert(1)");
 		assertThat(address.errors())
 			.containsExactly("The address where the piece stands must begin with http:// or https://.");
 		assertThat(address.html().select("#text").val().strip()).isEqualTo("words");
+		assertThat(address.html().select("#from").attr("aria-invalid")).isEqualTo("true");
+		assertThat(address.html().select("#from").val()).isEqualTo("javascript:alert(1)");
 		Browser.Page inside = this.browser.get("/admin/intake")
 			.form("form:has(#address)")
 			.set("address", "http://127.0.0.1/")
@@ -119,6 +184,8 @@ class IntakeTests {
 		assertThat(inside.status()).isEqualTo(422);
 		assertThat(inside.errors())
 			.containsExactly("The page was not fetched: its host is not on the public Internet.");
+		assertThat(inside.html().select("#address").attr("aria-invalid")).isEqualTo("true");
+		assertThat(inside.html().select("#address").val()).isEqualTo("http://127.0.0.1/");
 	}
 
 	@Test

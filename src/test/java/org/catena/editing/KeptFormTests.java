@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,14 +26,14 @@ class KeptFormTests {
 	@Test
 	void areListedAndSentAgain() {
 		Browser browser = Browser.loggedIn(this.mvc);
-		Browser.Form form = browser.get("/admin/intake").form("form.stack").set("text", TEXT);
+		Browser.Form form = browser.get("/admin/agents/pavel-k-baev").form("form.people-form").set("about", TEXT);
 		browser.loseSession();
 		Browser.Page page = logIn(form.press(null, ""));
 		assertThat(page.path()).isEqualTo("/admin/kept");
 		assertThat(page.html().select("main dl").text()).contains("A long text <b>that</b> somebody pasted.");
 		Browser.Page sent = page.form("main form.editing__add").press(null, "");
-		assertThat(sent.path()).matches("/admin/intake/\\d+");
-		assertThat(sent.text()).contains("A long text <b>that</b> somebody pasted.");
+		assertThat(sent.errors()).containsExactly("Say why: readers see it in the history of the name.");
+		assertThat(sent.form("form.people-form").value("about")).contains("A long text <b>that</b> somebody pasted.");
 	}
 
 	@Test
@@ -46,6 +47,15 @@ class KeptFormTests {
 		assertThat(page.status()).isEqualTo(403);
 		assertThat(page.html().select("input[name=kept]")).isEmpty();
 		assertThat(page.html().html()).doesNotContain("quite new words");
+	}
+
+	@Test
+	void keepNoFiles() {
+		assertThat(this.mvc.post()
+			.uri("/admin/intake")
+			.multipart()
+			.file(new MockMultipartFile("file", "a.txt", "text/plain", new byte[] { 'a' }))
+			.exchange()).hasStatus(403).bodyText().contains("The file was not taken").doesNotContain("name=\"kept\"");
 	}
 
 	@Test

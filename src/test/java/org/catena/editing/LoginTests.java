@@ -90,6 +90,21 @@ class LoginTests {
 		assertThat(this.mvc.get().uri("/actuator/prometheus")).hasStatus(401);
 	}
 
+	/** A session that was ended, or whose account was disabled, must not go on there. */
+	@Test
+	void isNeededForEachMeasurementAnew() {
+		assertThat(this.mvc.get().uri("/actuator/prometheus").session(Browser.loggedIn(this.mvc).session()))
+			.hasStatus(401);
+		assertThat(this.mvc.get()
+			.uri("/actuator/prometheus")
+			.header("Authorization",
+					"Basic " + java.util.Base64.getEncoder()
+						.encodeToString((FirstAccount.NAME + ":" + Browser.PASSWORD).getBytes()))
+			.exchange()
+			.getResponse()
+			.getStatus()).isNotEqualTo(401);
+	}
+
 	@Test
 	void refusesWhatAnotherSiteSends() {
 		assertThat(this.mvc.post().uri("/admin/ingests").session(Browser.loggedIn(this.mvc).session())).hasStatus(403)

@@ -1,14 +1,21 @@
 package org.catena.editing;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +35,12 @@ class MarkingTests {
 
 	@Autowired
 	private Drafts drafts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private Editors editors;
@@ -212,6 +225,22 @@ class MarkingTests {
 		assertThat(claims().get(0).paraphrase()).isEqualTo("One way.");
 	}
 
+	/** While one window takes a claim out, another saves what was typed. */
+	@Test
+	void isRemovedThoughTheDraftIsSavedMeanwhile() throws Exception {
+		complete("Kyiv rejects a cap on the army").press("stay");
+		Browser.Form edit = this.browser.get(draft() + "?claim=1").form("form.marking__form");
+		Browser.Page removed = meanwhile(() -> edit.set("claim-reason", "No claim").press("remove"));
+		assertThat(removed.text()).contains("Claim 1 is removed", "No claim");
+		assertThat(claims()).isEmpty();
+		Browser.Page back = meanwhile(() -> removed.form("form[action*=removed]").press(null, ""));
+		assertThat(back.text()).contains("The claim is back");
+		assertThat(claims()).hasSize(1);
+		Browser.Page twice = removed.form("form[action*=removed]").press(null, "");
+		assertThat(twice.text()).contains("was put back already");
+		assertThat(claims()).hasSize(1);
+	}
+
 	@Test
 	void isOneClaimWhenItIsSentTwice() {
 		Browser.Form form = complete("Kyiv rejects a cap on the army");
@@ -239,7 +268,7 @@ class MarkingTests {
 	void hidesPublishedClaimsFromASecondCoder() {
 		String edited = this.browser.get("/admin/articles/ash-2025-11-24/edit").article().press("mark").path();
 		Browser.Page seen = this.browser.get(edited);
-		assertThat(seen.html().select("a.marking__ref[href^=/claims/ash-2025-11-24/]")).isNotEmpty();
+		assertThat(seen.html().select("a.marking__ref[href^=/admin/claims/ash-2025-11-24/]")).isNotEmpty();
 		Browser.Page blind = this.browser.get(edited + "?blind=yes");
 		assertThat(blind.html().select("[data-text] mark, a.marking__ref")).isEmpty();
 		assertThat(blind.html().select("[aria-current]").attr("data-sentence")).isEqualTo("1");
@@ -262,6 +291,39 @@ class MarkingTests {
 	}
 
 	@Test
+	void isForReviewersTooWhileItWaitsForReview() {
+		this.editors.add("marking-writer", this.encoder.encode(Browser.PASSWORD));
+		this.editors.add("marking-reviewer", this.encoder.encode(Browser.PASSWORD), Role.REVIEWER);
+		long id = this.drafts.open("marking-writer", ArticleForm.empty("28-point-plan").withText(TEXT), null, null);
+		Browser reviewer = Browser.loggedIn(this.mvc, "marking-reviewer");
+		assertThat(reviewer.get("/admin/drafts/" + id + "/marking").status()).isEqualTo(403);
+		this.drafts.move(id, DraftState.OPEN, DraftState.IN_REVIEW);
+		Browser.Page saved = again(reviewer.get("/admin/drafts/" + id + "/marking"), "Kyiv rejects a cap on the army")
+			.press("stay");
+		assertThat(saved.text()).contains("Claim 1 is saved");
+		assertThat(this.drafts.savedBy(id)).isEqualTo("marking-reviewer");
+		Browser.Page likely = reviewer.get("/admin/drafts/" + id + "/marking/likely?exact=army");
+		assertThat(likely.status()).isEqualTo(200);
+	}
+
+	@Test
+	void leadsFromAPublishedClaimToItsFormAndBack() {
+		String edited = this.browser.get("/admin/articles/ash-2025-11-24/edit").article().press("mark").path();
+		Element sentence = this.browser.get(edited).html().selectFirst("[data-sentence]:has(a.marking__ref)");
+		Element ref = sentence.selectFirst("a.marking__ref");
+		String number = sentence.attr("data-sentence");
+		Browser.Page claim = this.browser.get(ref.attr("href"));
+		assertThat(claim.html().selectFirst("h1").text()).isEqualTo("Edit a claim");
+		Browser.Page refused = claim.form("form.editing").press("save");
+		assertThat(refused.errors()).hasSize(1);
+		Browser.Page back = refused.form("form.editing").set("reason", "Looked at").press("save");
+		assertThat(back.path()).isEqualTo(edited + "?sentence=" + number + "#s-" + number);
+		assertThat(back.text()).contains("Nothing was changed");
+		assertThat(back.html().select("a[href^=/admin/claims/ash-2025-11-24/c01]").eachText())
+			.anyMatch((words) -> words.startsWith("Edit"));
+	}
+
+	@Test
 	void bearsNonsense() {
 		for (String query : List.of("?sentence=999999", "?sentence=-1", "?sentence=x", "?claim=7", "?claim=x",
 				"/likely?exact=%00%F0%9F%98%80", "/likely", "/kept")) {
@@ -269,6 +331,32 @@ class MarkingTests {
 		}
 		Browser.Page empty = this.browser.get("/admin/articles/new").article().press("mark");
 		assertThat(empty.text()).contains("The draft has no text yet");
+	}
+
+	/**
+	 * Presses a button, and saves the draft between what that reads and what it writes.
+	 */
+	private Browser.Page meanwhile(Callable<Browser.Page> press) throws Exception {
+		ExecutorService thread = Executors.newSingleThreadExecutor();
+		long id = Long.parseLong(draft().replaceAll("\\D", ""));
+		Future<Browser.Page> pressed = this.transaction.execute((status) -> {
+			Draft now = this.drafts.find(id).orElseThrow();
+			assertThat(this.drafts.save(id, now.form(), now.revision(), now.owner())).isTrue();
+			Future<Browser.Page> page = thread.submit(press);
+			while (!page.isDone() && !blocksSomebody()) {
+				Thread.onSpinWait();
+			}
+			return page;
+		});
+		thread.shutdown();
+		return pressed.get(1, TimeUnit.MINUTES);
+	}
+
+	private boolean blocksSomebody() {
+		return this.jdbc
+			.sql("select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid)))")
+			.query(Boolean.class)
+			.single();
 	}
 
 	private Browser.Form entry() {

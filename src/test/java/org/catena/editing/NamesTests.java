@@ -58,22 +58,29 @@ class NamesTests {
 			.set("country", "Norway")
 			.press(null, "");
 		assertThat(page.status()).isEqualTo(422);
-		assertThat(page.errors()).hasSize(3);
+		assertThat(page.errors()).hasSize(4).contains("Say why: readers see it in the history of the name.");
 		page = page.form("form.people-form")
 			.set("name", "The Paper <b>")
 			.set("website", "https://paper.example/")
 			.set("country-basis", "printed")
 			.set("variants", "Paper\n\n  Paper   One \nPaper\nThe Paper <b>")
+			.set("reason", "It calls itself <i>so</i>")
 			.press(null, "");
 		assertThat(page.text()).contains("Saved.");
 		assertThat(page.form("form.people-form").value("variants").strip()).isEqualTo("Paper\nPaper One");
 		assertThat(this.mvc.get().uri("/sources/" + this.mark + "-paper")).bodyText().contains("The Paper &lt;b&gt;");
+		assertThat(this.mvc.get().uri("/sources/" + this.mark + "-paper/history")).bodyText()
+			.contains("It calls itself &lt;i&gt;so&lt;/i&gt;");
 	}
 
 	@Test
 	void keepWhatAnEditorChangedWhenTheCorpusIsReadAgain() {
 		String path = "/admin/agents/pavel-k-baev";
-		this.browser.get(path).form("form.people-form").set("about", "Research professor " + this.mark).press(null, "");
+		this.browser.get(path)
+			.form("form.people-form")
+			.set("about", "Research professor " + this.mark)
+			.set("reason", "His page")
+			.press(null, "");
 		this.browser.get("/admin/ingests").form("main > form, main form[action$=ingests]").press(null, "");
 		assertThat(this.browser.get(path).form("form.people-form").value("about"))
 			.isEqualTo("Research professor " + this.mark);
@@ -84,8 +91,8 @@ class NamesTests {
 		takeIn();
 		String path = "/admin/agents/" + this.mark + "-one";
 		Browser.Form mine = this.browser.get(path).form("form.people-form");
-		this.browser.get(path).form("form.people-form").set("about", "theirs").press(null, "");
-		Browser.Page page = mine.set("about", "mine").press(null, "");
+		this.browser.get(path).form("form.people-form").set("about", "theirs").set("reason", "x").press(null, "");
+		Browser.Page page = mine.set("about", "mine").set("reason", "y").press(null, "");
 		assertThat(page.status()).isEqualTo(409);
 		assertThat(page.html().select(".clash").text()).contains("theirs").doesNotContain("One " + this.mark);
 		assertThat(page.form("form.people-form").value("about")).isEqualTo("mine");
@@ -109,6 +116,7 @@ class NamesTests {
 		String two = this.mark + "-two";
 		Browser.Page page = this.browser.get("/admin/agents/" + two + "/merge?into=" + one)
 			.form("form[method=post][action$=merge]")
+			.set("reason", "They are the same")
 			.press(null, "");
 		assertThat(page.path()).isEqualTo("/admin/agents/" + one);
 		assertThat(page.form("form.people-form").value("variants").strip())
@@ -143,9 +151,11 @@ class NamesTests {
 		takeIn();
 		this.browser.get("/admin/agents/" + this.mark + "-two/merge?into=" + this.mark + "-one")
 			.form("form[method=post][action$=merge]")
+			.set("reason", "They are the same")
 			.press(null, "");
 		this.browser.get("/admin/sources/" + this.mark + "-sheet/merge?into=" + this.mark + "-paper")
 			.form("form[method=post][action$=merge]")
+			.set("reason", "They are the same")
 			.press(null, "");
 		assertThat(takeIn().problems()).isZero();
 		IngestReport again = takeIn();
@@ -184,6 +194,14 @@ class NamesTests {
 		assertThat(page.errors()).singleElement().asString().contains("dispute");
 		assertThat(page.html().select("form[method=post][action$=merge]")).isEmpty();
 		this.jdbc.sql("delete from relation where reason = 'For a test.'").update();
+	}
+
+	@Test
+	void doNotMergeWhereTheOneIsQuotedInAnArticleByTheOther() throws Exception {
+		takeIn();
+		Browser.Page page = this.browser.get("/admin/agents/" + this.mark + "-two/merge?into=" + this.mark + "-three");
+		assertThat(page.errors()).singleElement().asString().contains("quoted in an article by the other");
+		assertThat(page.html().select("form[method=post][action$=merge]")).isEmpty();
 	}
 
 	@Test

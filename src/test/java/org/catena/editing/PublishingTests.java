@@ -248,12 +248,13 @@ class PublishingTests {
 		published(this.browser.get("/admin/articles/" + slug + "/edit")
 			.article()
 			.set("title", "theirs")
-			.press("publish"));
+			.press("publish")
+			.because("Theirs"));
 		Browser.Page page = mine.set("title", "mine").press("publish");
 		assertThat(page.status()).isEqualTo(409);
 		assertThat(page.text()).contains("changed by somebody else");
 		assertThat(page.article().value("title")).isEqualTo("mine");
-		published(page.article().press("publish"));
+		published(page.article().press("publish").because("Mine"));
 		assertThat(title(slug)).isEqualTo("mine");
 	}
 

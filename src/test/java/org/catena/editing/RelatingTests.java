@@ -70,9 +70,15 @@ class RelatingTests {
 		Browser.Form withdraw = kept.form("form[action$=withdrawn]");
 		assertThat(withdraw.press("withdraw").errors())
 			.containsExactly("Say in a few words why the relation does not hold.");
+		Browser.Page tooLong = kept.form("form[action$=withdrawn]")
+			.forge("withdraw-reason", "x".repeat(301))
+			.press("withdraw");
+		assertThat(tooLong.html().select("details[open] #withdraw-reason").val()).hasSize(301);
 		Browser.Page gone = withdraw.forge("withdraw-reason", "Read too fast.").press("withdraw");
 		assertThat(gone.text()).contains("The relation is withdrawn");
-		assertThat(publicPage(later)).doesNotContain("One hopes, the other does not.");
+		assertThat(this.browser.get("/claims/" + later).html().select(".facing__reason").text())
+			.doesNotContain("One hopes, the other does not.");
+		assertThat(publicPage(later)).contains("Read too fast.");
 		assertThat(withdraw.press("withdraw").text()).contains("There was no such relation any more");
 	}
 
@@ -86,6 +92,26 @@ class RelatingTests {
 		assertThat(refused.errors()).containsExactlyInAnyOrder("Choose how the two claims stand to each other.",
 				"Say in one line why the relation holds.");
 		assertThat(refused.form("form.relate").value("relation-matter")).isEqualTo("typed");
+	}
+
+	@Test
+	void bearsControlsWhereIdsAreExpected() {
+		Browser.Page page = this.browser.get(address(this.pair.get(0)) + "?with=" + this.pair.get(1));
+		Browser.Page refused = page.form("form.relate")
+			.forge("with", "a\u0000/c01")
+			.forge("relation-type", "agrees")
+			.set("relation-reason", "They are the same.")
+			.press("relate");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.text()).contains("Readers see no claim with the id");
+		Browser.Page gone = page.form("form.relate")
+			.sendTo(address(this.pair.get(0)) + "/withdrawn")
+			.forge("type", "agrees")
+			.forge("from", "\u0000")
+			.forge("to", "a\u0000")
+			.forge("withdraw-reason", "Read too fast.")
+			.press("relate");
+		assertThat(gone.text()).contains("There was no such relation any more");
 	}
 
 	@Test

@@ -89,6 +89,14 @@ class ReviewTests {
 	}
 
 	@Test
+	void isNotTakenBackByAnybodyElse() {
+		String draft = submitted("Not taken back");
+		assertThat(this.reviewer.get(draft).article().forge("take-back", "").press("save").status()).isEqualTo(403);
+		assertThat(this.reviewer.get(draft).text()).contains("Written by a-writer");
+		assertThat(this.writer.get("/admin").text()).contains("waits for review");
+	}
+
+	@Test
 	void isNotSubmittedUntilItCouldBePublished() {
 		long articles = count("article");
 		Browser.Page page = this.writer.get("/admin/articles/new").article().set("title", "Half").press("submit");
@@ -149,13 +157,18 @@ class ReviewTests {
 		Browser.Page published = this.reviewer.get(submitted("A shared article")).article().press("publish");
 		String edit = "/admin" + published.path() + "/edit";
 		Browser.Form mine = this.reviewer.get(edit).article();
-		this.reviewer.get(edit).article().set("date", "2025-12-06").set("title", "Another title").press("publish");
+		this.reviewer.get(edit)
+			.article()
+			.set("date", "2025-12-06")
+			.set("title", "Another title")
+			.press("publish")
+			.because("The title");
 		Browser.Page page = mine.set("url", "https://example.org/ships")
 			.set("url-basis", "public_page")
 			.press("publish");
 		assertThat(page.status()).isEqualTo(409);
 		assertThat(page.text()).contains("changed by somebody else", "Taken over below", "title", "date");
-		assertThat(page.article().press("publish").path()).isEqualTo(published.path());
+		assertThat(page.article().press("publish").because("The address").path()).isEqualTo(published.path());
 		assertThat(this.jdbc.sql("select title || ' ' || date || ' ' || url from article where slug = :slug")
 			.param("slug", published.path().replace("/articles/", ""))
 			.query(String.class)

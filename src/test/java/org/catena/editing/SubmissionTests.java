@@ -1,5 +1,6 @@
 package org.catena.editing;
 
+import org.catena.plan.Sha256;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,22 @@ class SubmissionTests {
 		assertThat(form.value("date")).isEqualTo("2025-12-01");
 	}
 
+	/** Written out, the first would have a thousand million digits. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1e999999999", "1e-999999999", "-1e999999999", "1.01", "-0.1", "0.855" })
+	void refusesAConfidenceThatIsNone(String number) {
+		MvcTestResult refused = post(token(), ARTICLE.replace("0.8", number));
+		assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST).hasContentType("application/problem+json");
+		assertThat(body(refused).get("detail").stringValue())
+			.isEqualTo("The value of “basis.date.confidence” must be a number from 0 to 1 with two decimals at most.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "1", "1.000", "8e-1", "0e999999999" })
+	void takesAConfidenceHoweverItIsWritten(String number) {
+		assertThat(post(token(), ARTICLE.replace("0.8", number))).hasStatus(HttpStatus.CREATED);
+	}
+
 	@Test
 	void tellsItsStateToItsEditor() {
 		String token = token();
@@ -95,9 +112,7 @@ class SubmissionTests {
 	@Test
 	void endsAfterAYear() {
 		String token = token();
-		this.jdbc.sql("update access_token set expires_at = now() where sha256 = ?")
-			.param(AccessTokens.sha256(token))
-			.update();
+		this.jdbc.sql("update access_token set expires_at = now() where sha256 = ?").param(Sha256.of(token)).update();
 		assertThat(post(token, ARTICLE)).hasStatus(HttpStatus.UNAUTHORIZED);
 	}
 
@@ -106,7 +121,7 @@ class SubmissionTests {
 		String token = token();
 		assertThat(this.jdbc.sql("select t::text from access_token t").query(String.class).list())
 			.noneMatch((row) -> row.contains(token) || row.contains(token.substring(AccessTokens.PREFIX.length())))
-			.anyMatch((row) -> row.contains(AccessTokens.sha256(token)));
+			.anyMatch((row) -> row.contains(Sha256.of(token)));
 	}
 
 	@Test
@@ -165,7 +180,7 @@ class SubmissionTests {
 			.getElementById("token");
 		assertThat(token).isNotNull();
 		this.jdbc.sql("update access_token set revoked_at = now() where sha256 <> ? and revoked_at is null")
-			.param(AccessTokens.sha256(token.text()))
+			.param(Sha256.of(token.text()))
 			.update();
 		return token.text();
 	}

@@ -22,6 +22,9 @@ class UsersTests {
 	private Editors editors;
 
 	@Autowired
+	private AccessTokens tokens;
+
+	@Autowired
 	private PasswordEncoder encoder;
 
 	@Autowired
@@ -126,6 +129,54 @@ class UsersTests {
 			.press(null, "");
 		assertThat(browser.get("/admin").path()).isEqualTo("/admin/login");
 		assertThat(logIn("forgets", "quite new words").path()).isEqualTo("/admin");
+	}
+
+	@Test
+	void loseTheirTokensWithTheirPassword() {
+		this.editors.add("programs", this.encoder.encode(Browser.PASSWORD));
+		String reset = this.tokens.make("programs", "a program").orElseThrow();
+		this.administrator.get("/admin/users/programs")
+			.form("form[action$=password]")
+			.set("password", Browser.PASSWORD + "es")
+			.press(null, "");
+		assertThat(this.tokens.editor(reset)).isEmpty();
+
+		String changed = this.tokens.make("programs", "another program").orElseThrow();
+		Browser browser = new Browser(this.mvc);
+		browser.get("/admin/login")
+			.form("main form")
+			.set("username", "programs")
+			.set("password", Browser.PASSWORD + "es")
+			.press(null, "");
+		Browser.Page page = browser.get("/admin/account")
+			.form("form[action$=password]")
+			.set("old", Browser.PASSWORD + "es")
+			.set("password", "quite new words")
+			.set("again", "quite new words")
+			.press(null, "");
+		assertThat(page.text()).contains("Your password is changed", "Revoked tokens: 1");
+		assertThat(this.tokens.editor(changed)).isEmpty();
+	}
+
+	@Test
+	void haveTokensThatAnAdministratorSeesAndRevokes() {
+		this.editors.add("has-tokens", this.encoder.encode(Browser.PASSWORD));
+		String one = this.tokens.make("has-tokens", "<b>one</b>").orElseThrow();
+		String other = this.tokens.make("has-tokens", "the other").orElseThrow();
+		Browser.Page page = this.administrator.get("/admin/users/has-tokens");
+		assertThat(page.html().select("section:has(#tokens-head) th[scope=row]").eachText())
+			.containsExactly("the other", "<b>one</b>");
+		page = page.form("tr:contains(<b>one</b>) form").press(null, "");
+		assertThat(page.path()).isEqualTo("/admin/users/has-tokens");
+		assertThat(page.text()).contains("The token is revoked");
+		assertThat(page.html().select("form[action*=/tokens/]")).hasSize(1);
+		assertThat(this.tokens.editor(one)).isEmpty();
+		assertThat(this.tokens.editor(other)).contains("has-tokens");
+		assertThat(this.administrator.get("/admin/users/has-tokens")
+			.form("form[action*=/tokens/]")
+			.sendTo("/admin/users/nobody/tokens/1/revoke")
+			.press(null, "")
+			.status()).isEqualTo(404);
 	}
 
 	@Test

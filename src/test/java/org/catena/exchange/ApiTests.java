@@ -12,6 +12,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.catena.WholeApplicationTest;
+import org.catena.annotation.MergeAgents;
+import org.catena.article.MergeNames;
 import org.catena.ingest.TestArchive;
 import org.catena.ingest.TestCorpus;
 import org.catena.ingest.TestCorpus.TestArticle;
@@ -54,6 +56,12 @@ class ApiTests {
 
 	@Autowired
 	private JsonMapper json;
+
+	@Autowired
+	private MergeAgents mergeAgents;
+
+	@Autowired
+	private MergeNames mergeNames;
 
 	@BeforeEach
 	void hold() {
@@ -143,6 +151,40 @@ class ApiTests {
 		assertThat(settled(address(page, "follow"), 2).get("withdrawn")).isEmpty();
 	}
 
+	/** A copy must be able to drop a name, and to put another in its place. */
+	@Test
+	void tellsWhichNamesWereMerged() {
+		this.archive.change(
+				"insert into agent (id, slug, name, kind, sha256) values (900001, 'bobby', 'Bobby', 'person', repeat('0', 64))");
+		this.archive
+			.change("""
+					insert into source (id, slug, name, country_basis, sha256) values (900001, 'daily', 'Daily', 'unknown', repeat('0', 64))""");
+		Horizon.passes(this.jdbc);
+		String agents = address(get("/agents.json"), "follow");
+		String sources = address(get("/sources.json"), "follow");
+		this.mergeAgents.merge("bobby", "bob-speaker");
+		this.mergeNames.sources("daily", "the-daily");
+		JsonNode gone = settledWithdrawn(agents, 1).get("withdrawn").get(0);
+		assertThat(gone.get("id").stringValue()).isEqualTo("bobby");
+		assertThat(gone.get("merged_into").stringValue()).isEqualTo("bob-speaker");
+		assertThat(gone.get("reason").stringValue()).isEqualTo("It was merged with bob-speaker.");
+		JsonNode went = settledWithdrawn(sources, 1).get("withdrawn").get(0);
+		assertThat(went.get("id").stringValue()).isEqualTo("daily");
+		assertThat(went.get("merged_into").stringValue()).isEqualTo("the-daily");
+		assertThat(get("/agents.json").get("items").valueStream().map((item) -> item.get("slug").stringValue()))
+			.doesNotContain("bobby")
+			.contains("bob-speaker");
+		assertThat(get("/agents.json?kind=person").get("withdrawn")).isEmpty();
+		for (String form : List.of("json", "atom")) {
+			assertThat(this.site.get().uri("/agents/bobby." + form)).hasStatus(HttpStatus.MOVED_PERMANENTLY)
+				.hasHeader("Location", "/agents/bob-speaker." + form);
+			assertThat(this.site.get().uri("/sources/daily." + form)).hasStatus(HttpStatus.MOVED_PERMANENTLY)
+				.hasHeader("Location", "/sources/the-daily." + form);
+		}
+		this.archive.empty();
+		assertThat(this.archive.list("select * from gone_name")).isEmpty();
+	}
+
 	@Test
 	void tellsOfNewNamesOfAuthors() {
 		String follow = address(get("/articles.json"), "follow");
@@ -167,6 +209,21 @@ class ApiTests {
 		String tag = this.site.get().uri("/articles/speech-1.json").exchange().getResponse().getHeader("ETag");
 		this.archive.change("update article set title = 'Another' where slug = 'speech-1'");
 		assertThat(this.site.get().uri("/articles/speech-1.json").header("If-None-Match", tag)).hasStatusOk();
+	}
+
+	/**
+	 * A transaction that began earlier may end later: no time tells whether something is
+	 * new.
+	 */
+	@Test
+	void goesByNoTime() {
+		for (String address : List.of("/articles.json", "/articles/speech-1.json", "/feed.atom")) {
+			MvcTestResult answer = this.site.get()
+				.uri(address)
+				.header("If-Modified-Since", "Fri, 31 Dec 2099 00:00:00 GMT")
+				.exchange();
+			assertThat(answer).hasStatusOk().doesNotContainHeader("Last-Modified");
+		}
 	}
 
 	@Test

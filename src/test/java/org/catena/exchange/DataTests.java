@@ -52,15 +52,15 @@ class DataTests {
 			   "required": ["name", "path", "profile", "schema", "encoding", "format", "mediatype"],
 			   "properties": {"name": {"pattern": "^[-a-z0-9._/]+$"}, "path": {"pattern": "^[a-z]+\\\\.csv$"},
 			    "profile": {"const": "tabular-data-resource"},
-			    "schema": {"type": "object", "required": ["fields", "primaryKey", "foreignKeys", "missingValues"],
+			    "schema": {"type": "object", "required": ["fields", "missingValues"],
 			     "additionalProperties": false, "properties": {
 			      "fields": {"type": "array", "minItems": 1, "items": {"type": "object", "required": ["name", "type", "description"],
 			       "properties": {"type": {"enum": ["string", "integer", "number", "boolean", "date", "datetime"]},
 			        "format": {"const": "any"}, "constraints": {"type": "object", "additionalProperties": false,
 			         "properties": {"required": {"type": "boolean"}, "unique": {"type": "boolean"}, "pattern": {"type": "string", "format": "regex"},
 			          "enum": {"type": "array", "minItems": 1, "uniqueItems": true}, "minimum": {}, "maximum": {}}}}}},
-			      "primaryKey": {"type": "array", "items": {"type": "string"}}, "missingValues": {"const": [""]},
-			      "foreignKeys": {"type": "array", "items": {"type": "object", "required": ["fields", "reference"], "properties": {
+			      "primaryKey": {"type": "array", "minItems": 1, "items": {"type": "string"}}, "missingValues": {"const": [""]},
+			      "foreignKeys": {"type": "array", "minItems": 1, "items": {"type": "object", "required": ["fields", "reference"], "properties": {
 			       "fields": {"type": "array"}, "reference": {"type": "object", "required": ["resource", "fields"]}}}}}}}}}}}""";
 
 	@Autowired
@@ -83,6 +83,9 @@ class DataTests {
 			.getSchema(PACKAGE)
 			.validate(described)).isEmpty();
 		assertThat(described.get("resources").size()).isEqualTo(DataTable.ALL.size());
+		assertThat(described.at("/resources/1/schema/primaryKey").valueStream().map(JsonNode::stringValue))
+			.containsExactly("claim", "link");
+		assertThat(described.at("/resources/3/schema").has("primaryKey")).as("a sub-point may be empty").isFalse();
 		for (DataTable table : DataTable.ALL) {
 			List<String> names = table.columns().stream().map(Column::name).toList();
 			assertThat(names).doesNotHaveDuplicates().containsAll(table.key());

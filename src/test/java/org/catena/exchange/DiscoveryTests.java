@@ -80,7 +80,7 @@ class DiscoveryTests {
 		MockHttpServletResponse index = get("/sitemap.xml");
 		Schemas.isSitemap(text(index));
 		List<String> sitemaps = xml(index).select("sitemap > loc").eachText();
-		assertThat(sitemaps).contains(ROOT + "/sitemap/pages-1.xml", ROOT + "/sitemap/sources-1.xml");
+		assertThat(sitemaps).contains(ROOT + "/sitemap-pages-1.xml", ROOT + "/sitemap-sources-1.xml");
 		for (String sitemap : sitemaps) {
 			MockHttpServletResponse response = get(sitemap.substring(ROOT.length()));
 			Schemas.isSitemap(text(response));
@@ -99,12 +99,14 @@ class DiscoveryTests {
 	void putsARowIntoTheSitemapOfItsId() {
 		long last = Long.parseLong(String.valueOf(this.archive.ask("select max(id) from article")));
 		long number = (last - 1) / SitemapRows.MOST + 1;
-		assertThat(text(get("/sitemap/articles-" + number + ".xml"))).contains("/articles/speech<", "<lastmod>");
+		for (String place : List.of("/sitemap-articles-", "/sitemap/articles-")) {
+			assertThat(text(get(place + number + ".xml"))).contains("/articles/speech<", "<lastmod>");
+		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/sitemap/articles-999999999.xml", "/sitemap/nothing-1.xml", "/sitemap/articles-0.xml",
-			"/sitemap/articles-x.xml", "/sitemap/articles-9999999999.xml" })
+	@ValueSource(strings = { "/sitemap-articles-999999999.xml", "/sitemap-nothing-1.xml", "/sitemap-articles-0.xml",
+			"/sitemap-articles-x.xml", "/sitemap-articles-9999999999.xml" })
 	void knowsNoOtherSitemaps(String address) {
 		assertThat(get(address).getStatus()).isEqualTo(404);
 	}

@@ -51,8 +51,13 @@ final class Hostile {
 				.claims(TestClaim.of("c01", "The army is large enough for the country")
 					.with("points", "[{number: 1, bearing: about}]")
 					.with("stance", "supports")))
-			.file("relations.yaml", "- {type: contradicts, from: hostile/c02, to: plain/c01, matter: army, reason: "
-					+ TestCorpus.yaml("Reason " + WORDS) + "}\n");
+			.file("relations.yaml",
+					"- {type: contradicts, from: hostile/c02, to: plain/c01, matter: army, reason: "
+							+ TestCorpus.yaml("Reason " + WORDS) + "}\n")
+			.file("discrepancies.yaml",
+					"- {claim: hostile/c01, point: {number: 2, sub: a}, gravity: degree, claim_says: "
+							+ TestCorpus.yaml("Says " + WORDS) + ", plan_says: " + TestCorpus.yaml("Plan " + WORDS)
+							+ "}\n");
 	}
 
 }

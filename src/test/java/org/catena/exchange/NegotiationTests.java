@@ -4,8 +4,10 @@ import org.catena.WholeApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,7 +30,7 @@ class NegotiationTests {
 			text/csv, text/html;q=0.9                       | text/csv
 			text/html,application/xhtml+xml,*/*;q=0.8       | text/html
 			*/*                                             | text/html
-			image/png                                       | text/html
+			image/png, text/html;q=0.1                      | text/html
 			text/csv;q=0, */*                               | text/html
 			nonsense                                        | text/html
 			""")
@@ -48,6 +50,19 @@ class NegotiationTests {
 		assertThat(this.site.get().uri("/search?q=nato")).bodyText()
 			.contains("<link rel=\"alternate\" type=\"text/csv\" title=\"This search as a table\" "
 					+ "href=\"/search.csv?q=nato\">");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "image/png", "application/rdf+xml, text/turtle;q=0.9", "text/html;q=0", "text/markdown" })
+	void saysWhichFormsThereAreWhereNoneIsTaken(String accept) {
+		MvcTestResult result = this.site.get().uri("/search?q=nato").header("Accept", accept).exchange();
+		assertThat(result).hasStatus(HttpStatus.NOT_ACCEPTABLE)
+			.hasContentType("application/problem+json")
+			.bodyText()
+			.contains("/about/api#not-acceptable", "text/html, ", "text/csv");
+		assertThat(result.getResponse().getHeaders("Link"))
+			.contains("</search.csv?q=nato>; rel=\"alternate\"; type=\"text/csv\"");
+		assertThat(result.getResponse().getHeaders("Vary")).contains("Accept");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.catena.WholeApplicationTest;
+import org.catena.article.MergeNames;
 import org.catena.ingest.TestArchive;
 import org.catena.ingest.TestCorpus;
 import org.catena.ingest.TestCorpus.TestArticle;
@@ -64,6 +65,16 @@ class OaiTests {
 			verb=                                                                             | badVerb
 			verb=nonsense                                                                     | badVerb
 			verb=identify                                                                     | badVerb
+			junk                                                                              | badVerb
+			verb=ListIdentifiers&until=junk                                                   | badArgument
+			verb=ListIdentifiers&resumptionToken=junk&until=2000-02-05                        | badArgument
+			verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=junk&until=1990-01-10      | badArgument
+			verb=ListRecords&resumptionToken=junk                                             | badResumptionToken
+			verb=ListRecords&metadataPrefix=oai_dc&until=2024-12-01T10:00:00Z                 | noRecordsMatch
+			verb=ListMetadataFormats&identifier=junk                                          | idDoesNotExist
+			verb=ListMetadataFormats&metadataPrefix=oai_dc                                    | badArgument
+			verb=GetRecord&identifier=oai:catena.example:speech&metadataPrefix=oai_dc&set=x   | badArgument
+			verb=GetRecord&resumptionToken=x                                                  | badArgument
 			verb=Identify&verb=Identify                                                       | badVerb
 			verb=%3Cscript%3E%00                                                              | badVerb
 			verb=Identify&set=source                                                          | badArgument
@@ -116,14 +127,17 @@ class OaiTests {
 
 	private final MockMvcTester site;
 
+	private final MergeNames mergeNames;
+
 	@TempDir
 	private Path folder;
 
 	private TestCorpus corpus;
 
-	OaiTests(@Autowired TestArchive archive, @Autowired MockMvcTester site) {
+	OaiTests(@Autowired TestArchive archive, @Autowired MockMvcTester site, @Autowired MergeNames mergeNames) {
 		this.archive = archive;
 		this.site = site;
+		this.mergeNames = mergeNames;
 	}
 
 	@BeforeEach
@@ -141,8 +155,9 @@ class OaiTests {
 		this.archive.change("update article set title = ? where slug = 'speech'", TITLE);
 		this.archive
 			.change("update article set state = 'withdrawn', withdrawn_reason = 'It was a copy.' where slug = 'gone'");
-		this.archive.change("update article_stamp set transaction = '1', stamp = timestamptz '2025-12-01 10:00:00Z' + "
-				+ "case identifier when 'speech' then 0 when 'answer' then 1 else 2 end * interval '1 hour'");
+		this.archive
+			.change("update article_stamp s set transaction = '1', stamp = timestamptz '2025-12-01 10:00:00Z' + "
+					+ "case slug when 'speech' then 0 when 'answer' then 1 else 2 end * interval '1 hour' from article a where a.id = s.article_id");
 	}
 
 	private static TestArticle speech(String slug) {
@@ -178,10 +193,15 @@ class OaiTests {
 	@ValueSource(strings = { "", "&identifier=oai:catena.example:speech", "&identifier=oai:catena.example:gone" })
 	void listsFormats(String identifier) {
 		Document formats = ask("verb=ListMetadataFormats" + identifier);
-		assertThat(formats.select("metadataPrefix").eachText()).containsExactly("oai_dc", "catena");
-		String schema = formats.select("schema").last().text();
-		assertThat(this.site.get().uri(URI.create(schema.substring("http://localhost".length())))).hasStatusOk()
-			.hasHeader("Content-Type", "application/xml");
+		assertThat(formats.select("metadataPrefix").eachText()).containsExactly("oai_dc", "catena", "catena-1.1");
+		assertThat(formats.select("schema").eachText()).last().isEqualTo("http://localhost/schema/article-1.1.xsd");
+		for (String version : List.of("1.0", "1.1")) {
+			assertThat(this.site.get().uri("/schema/article-" + version + ".xsd")).hasStatusOk()
+				.hasHeader("Content-Type", "application/xml")
+				.bodyText()
+				.contains("targetNamespace=\"tag:catena.example,2026:article-" + version + "\"");
+		}
+		assertThat(this.site.get().uri("/schema/article-1.2.xsd")).hasStatus(404);
 	}
 
 	@Test
@@ -207,6 +227,58 @@ class OaiTests {
 		assertThat(record.select("point").eachAttr("number")).containsExactly("1", "2");
 		assertThat(record.select("coding").attr("stance")).isEqualTo("opposes");
 		ask("verb=GetRecord&metadataPrefix=catena&identifier=oai:catena.example:answer");
+	}
+
+	@Test
+	void givesRelationsAndDiscrepanciesInTheNewerFormat() {
+		this.archive.hold(Hostile.corpus(this.folder.resolve("hostile")));
+		Document record = ask("verb=GetRecord&metadataPrefix=catena-1.1&identifier=oai:catena.example:hostile");
+		assertThat(record.select("discrepancy").attr("gravity")).isEqualTo("degree");
+		assertThat(record.select("discrepancy").attr("letter")).isEqualTo("a");
+		assertThat(record.select("claimSays").text()).startsWith("Says ");
+		assertThat(record.select("relation").attr("to")).isEqualTo("plain/c01");
+		assertThat(ask("verb=ListRecords&metadataPrefix=catena-1.1").select("relation").eachAttr("from"))
+			.as("in the records of both")
+			.containsExactly("hostile/c02", "hostile/c02");
+		Document older = ask("verb=ListRecords&metadataPrefix=catena");
+		assertThat(older.select("relation, discrepancy")).isEmpty();
+		assertThat(ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:catena.example:plain").select("dc|date")
+			.text()).as("by ISO 8601-1").isEqualTo("2025-12-04");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update relation set reason = 'Another.'", "update relation set withdrawn_reason = 'No.'",
+			"delete from relation",
+			"update claim set standing = 'withdrawn', withdrawn_reason = 'No.' where key = 'hostile/c02'",
+			"update article set state = 'withdrawn', withdrawn_reason = 'No.' where slug = 'hostile'" })
+	void stampsBothArticlesOfARelation(String change) {
+		this.archive.hold(Hostile.corpus(this.folder.resolve("hostile")));
+		this.archive.change("update article_stamp set transaction = '1', stamp = timestamptz '2025-12-01Z'");
+		this.archive.change(change);
+		assertThat(stamp("plain")).isAfter("2026-01-01T00:00:00Z");
+		assertThat(stamp("hostile")).isAfter("2026-01-01T00:00:00Z");
+	}
+
+	@Test
+	void stampsTheArticleOfADiscrepancy() {
+		this.archive.hold(Hostile.corpus(this.folder.resolve("hostile")));
+		this.archive.change("update article_stamp set transaction = '1', stamp = timestamptz '2025-12-01Z'");
+		this.archive.change("update discrepancy set claim_says = 'Another.'");
+		assertThat(stamp("hostile")).isAfter("2026-01-01T00:00:00Z");
+		assertThat(stamp("plain")).isEqualTo("2025-12-01T00:00:00Z");
+	}
+
+	/** A harvester that follows a set goes on when its source was merged with another. */
+	@Test
+	void keepsTheSetOfASourceThatWasMerged() {
+		this.archive
+			.change("""
+					insert into source (id, slug, name, country_basis, sha256) values (900002, 'nightly', 'Nightly', 'unknown', repeat('0', 64))""");
+		this.mergeNames.sources("the-daily", "nightly");
+		Document list = ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=source:the-daily&from=2026-01-01");
+		assertThat(list.select("header identifier")).hasSize(3);
+		assertThat(list.select("setSpec").eachText()).contains("source:nightly").doesNotContain("source:the-daily");
+		assertThat(ask("verb=ListSets").select("setSpec").eachText()).doesNotContain("source:the-daily");
 	}
 
 	@Test
@@ -256,12 +328,11 @@ class OaiTests {
 
 	@Test
 	void takesPostedRequests() {
-		MvcTestResult result = this.site.post()
-			.uri("/oai")
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.content("verb=ListIdentifiers&metadataPrefix=oai_dc&set=point")
-			.exchange();
-		assertThat(read(result).select("header identifier").text()).isEqualTo("oai:catena.example:speech");
+		assertThat(post("verb=ListIdentifiers&metadataPrefix=oai_dc&set=point").select("header identifier").text())
+			.isEqualTo("oai:catena.example:speech");
+		assertThat(post("verb=Identify").select("protocolVersion").text()).isEqualTo("2.0");
+		assertThat(post("verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:catena.example:answer").select("dc|title"))
+			.hasSize(1);
 	}
 
 	@Test
@@ -278,7 +349,7 @@ class OaiTests {
 		String token = page.select("resumptionToken").text();
 		// What was given already changes, and so does what comes.
 		this.archive.change("update article_stamp set stamp = timestamptz '2999-01-01Z', transaction = '1' "
-				+ "where identifier in ('long-000', 'long-099')");
+				+ "where article_id in (select id from article where slug in ('long-000', 'long-099'))");
 		Document rest = ask("verb=ListRecords&resumptionToken=" + token);
 		assertThat(rest.select("resumptionToken").text()).isEmpty();
 		assertThat(rest.select("resumptionToken").attr("cursor")).isEqualTo("100");
@@ -320,8 +391,7 @@ class OaiTests {
 					.text())
 			.isEqualTo("http://localhost/articles/address");
 		this.archive.read(this.corpus.article(speech("speech")));
-		assertThat(this.archive.list("select identifier from article_stamp where identifier like 'speech.%'"))
-			.hasSize(1);
+		assertThat(this.archive.list("select identifier from article where identifier like 'speech.%'")).hasSize(1);
 	}
 
 	@Test
@@ -337,6 +407,14 @@ class OaiTests {
 		return Instant.parse(ask("verb=GetRecord&metadataPrefix=catena&identifier=oai:catena.example:" + identifier)
 			.select("datestamp")
 			.text());
+	}
+
+	private Document post(String content) {
+		return read(this.site.post()
+			.uri("/oai")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.content(content)
+			.exchange());
 	}
 
 	private Document ask(String query) {

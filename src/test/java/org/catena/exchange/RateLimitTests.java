@@ -36,6 +36,9 @@ class RateLimitTests {
 		assertThat(refused.getContentAsString()).contains("https://catena.example/about/api#too-many-requests")
 			.contains("2 requests in 3600 seconds");
 		assertThat(ask("192.0.2.2", "/articles.json").getStatus()).isEqualTo(200);
+		MockHttpServletResponse harvester = ask("192.0.2.1", "/oai");
+		assertThat(harvester.getStatus()).as("what harvesters know").isEqualTo(503);
+		assertThat(harvester.getHeader("Retry-After")).isNotNull();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.catena.exchange;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.util.Arrays;
 
 import javax.xml.XMLConstants;
@@ -10,13 +11,16 @@ import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 
-import com.thaiopensource.util.PropertyMapBuilder;
-import com.thaiopensource.validate.ValidateProperty;
-import com.thaiopensource.validate.ValidationDriver;
-import com.thaiopensource.validate.rng.CompactSchemaReader;
-import com.thaiopensource.xml.sax.ErrorHandlerImpl;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import nu.validator.vendor.thaiopensource.util.PropertyMapBuilder;
+import nu.validator.vendor.thaiopensource.validate.ValidateProperty;
+import nu.validator.vendor.thaiopensource.validate.ValidationDriver;
+import nu.validator.vendor.thaiopensource.validate.rng.CompactSchemaReader;
+import nu.validator.vendor.thaiopensource.xml.sax.ErrorHandlerImpl;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,13 +31,15 @@ final class Schemas {
 
 	private static final File OWN = new File("src/main/resources/exchange/article-1.0.xsd");
 
+	private static final File OWN_1_1 = new File("src/main/resources/exchange/article-1.1.xsd");
+
 	private Schemas() {
 	}
 
 	/** Checks a response of OAI-PMH with all that stands in it. */
 	static void isOai(String xml) {
 		isValid(xml, new File(FOLDER, "OAI-PMH.xsd"), new File(FOLDER, "oai_dc.xsd"),
-				new File(FOLDER, "oai-identifier.xsd"), OWN);
+				new File(FOLDER, "oai-identifier.xsd"), OWN, OWN_1_1);
 	}
 
 	/** Checks a sitemap, or an index of sitemaps. */
@@ -49,6 +55,18 @@ final class Schemas {
 	/** Checks a description of a search. */
 	static void isOpenSearch(String xml) {
 		isValidCompact(xml, "opensearch.rnc");
+	}
+
+	/** Checks references in CSL-JSON. */
+	static void isCsl(JsonNode items) {
+		try {
+			assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+				.getSchema(Files.readString(new File(FOLDER, "csl-data.json").toPath()))
+				.validate(items)).isEmpty();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
 	}
 
 	private static void isValid(String xml, File... schemas) {

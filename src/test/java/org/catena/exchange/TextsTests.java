@@ -78,6 +78,12 @@ class TextsTests {
 		NodeList relations = tei.getElementsByTagNameNS("*", "relation");
 		assertThat(((Element) relations.item(0)).getAttribute("mutual"))
 			.isEqualTo("#claim-c02 http://localhost/claims/plain/c01");
+		Element discrepancy = (Element) relations.item(1);
+		assertThat(discrepancy.getAttribute("active")).isEqualTo("#claim-c01");
+		assertThat(discrepancy.getAttribute("passive")).isEqualTo("http://localhost/plans/two-point-plan/points/2");
+		assertThat(discrepancy.getAttribute("ana")).isEqualTo("#gravity-degree");
+		assertThat(discrepancy.getElementsByTagNameNS("*", "q").item(0).getTextContent())
+			.isEqualTo("Says " + Hostile.WORDS);
 	}
 
 	@Test

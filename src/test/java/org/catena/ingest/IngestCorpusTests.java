@@ -1,6 +1,8 @@
 package org.catena.ingest;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 @WholeApplicationTest
 class IngestCorpusTests {
@@ -299,7 +302,7 @@ class IngestCorpusTests {
 				TestClaim.of("c01", WAY).with("coding", "second").file("speech"));
 		IngestReport report = read(corpus);
 		assertThat(this.archive.problems(report)).extracting(Problem::code, Problem::file, Problem::sentence)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("VALUE_REFUSED", "second-coding/speech.claims.yaml",
+			.containsExactly(tuple("VALUE_REFUSED", "second-coding/speech.claims.yaml",
 					"speech/c01: The id \"speech/c01\" is that of a claim of another coding. Give a new id."));
 		assertThat(claims()).containsExactly("speech/c01|shown|exact|2|36");
 	}
@@ -447,8 +450,7 @@ class IngestCorpusTests {
 		IngestReport report = read(corpus().article(speech().with(key, value)));
 		assertThat(this.archive.problems(report))
 			.extracting(Problem::level, Problem::stage, Problem::file, Problem::line, Problem::sentence)
-			.containsExactly(
-					org.assertj.core.groups.Tuple.tuple(Level.ERROR, stage, "articles/speech.md", line, sentence));
+			.containsExactly(tuple(Level.ERROR, stage, "articles/speech.md", line, sentence));
 		assertThat(report.refused()).isEqualTo(1);
 		assertThat(count("article")).isZero();
 	}
@@ -542,11 +544,11 @@ class IngestCorpusTests {
 				"elaborates|later/c02|earlier/c01|It adds.|null");
 		assertThat(this.archive.problems(report)).extracting(Problem::file, Problem::line, Problem::sentence)
 			.containsExactly(
-					org.assertj.core.groups.Tuple.tuple("relations.yaml", 2,
+					tuple("relations.yaml", 2,
 							"earlier/c01 disputes later/c02: The relation stands twice. Keep one of the two."),
-					org.assertj.core.groups.Tuple.tuple("relations.yaml", 4,
+					tuple("relations.yaml", 4,
 							"later/c02 agrees later/c02: A claim has no relation to itself. Name another claim."),
-					org.assertj.core.groups.Tuple.tuple("relations.yaml", 5,
+					tuple("relations.yaml", 5,
 							"later/c02 agrees nobody/c01: No claim has the id \"nobody/c01\". Correct the id."));
 	}
 
@@ -580,6 +582,44 @@ class IngestCorpusTests {
 		assertThat(this.archive.list(question)).containsExactly("a|All.|degree|null");
 		read(corpus.file("discrepancies.yaml", "[]\n"));
 		assertThat(this.archive.list(question)).containsExactly("a|All.|degree|No longer in the corpus.");
+	}
+
+	@Test
+	void refusesTheSecondOfTwoThingsWithOneSlug() throws IOException {
+		TestCorpus corpus = corpus().article(speech())
+			.file("articles/twice.md", speech().text(TEXT + " Otherwise.").file())
+			.file("sources.yaml", "- {slug: the-daily, name: The Daily}\n- {slug: the-daily, name: The Other}\n")
+			.file("agents.yaml",
+					"- {slug: ann-author, name: Ann, kind: person}\n- {slug: ann-author, name: Bob, kind: person}\n");
+		corpus.file("plans/twice.yaml",
+				Files.readString(this.folder.resolve("plans/two-point-plan.yaml")).replace("Plan of", "Other of"));
+		Map<String, List<String>> before = Map.of();
+		for (int reading = 1; reading <= 2; reading++) {
+			IngestReport report = read(corpus);
+			assertThat(report.refused()).isEqualTo(1);
+			assertThat(this.archive.problems(report)).extracting(Problem::code, Problem::file, Problem::line)
+				.containsExactly(tuple("SLUG_TWICE", "plans/two-point-plan.yaml", 1),
+						tuple("SLUG_TWICE", "sources.yaml", 2), tuple("SLUG_TWICE", "agents.yaml", 2),
+						tuple("SLUG_TWICE", "articles/twice.md", 2));
+			if (reading == 2) {
+				assertThat(this.archive.changesSince(before)).isEmpty();
+			}
+			before = this.archive.snapshot();
+		}
+	}
+
+	@Test
+	void followsASlugThatAnArticleHad() {
+		TestCorpus corpus = corpus().article(speech().claims(way()));
+		read(corpus);
+		this.archive.change("insert into old_slug select slug, id from article");
+		this.archive.change("update article set slug = 'talk'");
+		assertThat(read(corpus)).extracting(IngestReport::unchanged, IngestReport::problems).containsExactly(1, 0);
+		IngestReport report = read(corpus.article(speech().claims(way().with("stance", "supports"))));
+		assertThat(this.archive.problems(report)).isEmpty();
+		assertThat(
+				this.archive.list("select a.slug, c.key, c.stance from claim c join article a on a.id = c.article_id"))
+			.containsExactly("talk|speech/c02|supports");
 	}
 
 	@Test
@@ -638,7 +678,7 @@ class IngestCorpusTests {
 		assertThat(report.problems()).as("a corpus without sources").isZero();
 		report = this.archive.readFrom("file:" + this.folder.resolve("nowhere"));
 		assertThat(this.archive.problems(report)).extracting(Problem::code, Problem::sentence)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("FILE_UNREADABLE",
+			.containsExactly(tuple("FILE_UNREADABLE",
 					"The corpus cannot be read: there is no such folder. Check catena.ingest.corpus."));
 	}
 
@@ -655,8 +695,10 @@ class IngestCorpusTests {
 
 	private TestCorpus twoSpeeches() {
 		return corpus()
-			.article(
-					TestArticle.of("later", TEXT).with("date", "{value: \"2025-12-02\", basis: printed}").claims(way()))
+			.article(TestArticle.of("later", TEXT)
+				.with("authors", "{value: [{agent: the-council}], basis: printed}")
+				.with("date", "{value: \"2025-12-02\", basis: printed}")
+				.claims(way()))
 			.article(TestArticle.of("earlier", TEXT)
 				.with("date", "{value: \"2025-12-01~\", basis: inferred, evidence: E}")
 				.claims(disaster()));

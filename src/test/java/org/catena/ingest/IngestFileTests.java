@@ -170,6 +170,19 @@ class IngestFileTests {
 	}
 
 	@Test
+	void refusesTheSecondOfTwoLinesWithOneSlug() throws IOException {
+		String other = ARTICLE.replace("tab\\there", "gone");
+		for (int reading = 1; reading <= 2; reading++) {
+			IngestReport report = read("a.jsonl", ARTICLE, SHORT, other);
+			assertThat(report.refused()).isEqualTo(1);
+			assertThat(this.archive.problems(report)).containsExactly(new Problem(Level.ERROR, Stage.CHECK,
+					"SLUG_TWICE", "a.jsonl", 3,
+					"The slug \"speech\" is that of line 1 already. Give one of the two articles another slug, or take one out."));
+		}
+		assertThat(this.archive.ask("select count(*) from article_version")).isEqualTo("2");
+	}
+
+	@Test
 	void changesAndWithdrawsClaims() throws IOException {
 		read("a.jsonl", ARTICLE);
 		assertThat(read("a.jsonl", ARTICLE.replace("\"opposes\"", "\"supports\"")).updated()).isEqualTo(1);

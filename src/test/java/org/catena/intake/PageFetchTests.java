@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +31,8 @@ class PageFetchTests {
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
 	private final List<String> hosts = new CopyOnWriteArrayList<>();
+
+	private final List<String> paths = new CopyOnWriteArrayList<>();
 
 	private HttpServer server;
 
@@ -44,6 +48,7 @@ class PageFetchTests {
 		this.server.createContext("/gone", (exchange) -> answer(exchange, 410, new byte[0]));
 		this.server.createContext("/large", (exchange) -> answer(exchange, 200, new byte[Piece.LARGEST + 1]));
 		this.server.createContext("/from", (exchange) -> redirect(exchange, "/page?a=b"));
+		this.server.createContext("/odd", (exchange) -> redirect(exchange, "/page?a=b|c"));
 		this.server.createContext("/circle", (exchange) -> redirect(exchange, "/circle"));
 		this.server.createContext("/inside",
 				(exchange) -> redirect(exchange, "http://inside.example:" + this.port + "/page"));
@@ -66,6 +71,25 @@ class PageFetchTests {
 		assertThat(page.piece().contentType()).isEqualTo("text/html; charset=utf-8");
 		assertThat(page.headers()).containsKey("date");
 		assertThat(this.hosts).containsExactly("outside.example:" + this.port);
+	}
+
+	/** Browsers show addresses so, and people copy them. */
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '\u0001', value = { "пример.example, /page, xn--e1afmkfd.example, /page",
+			"OUTSIDE。example, /page?a=b|c&d=[é]\"^`{}<>\\, outside.example, /page?a=b%7Cc&d=[%C3%A9]%22%5E%60%7B%7D%3C%3E%5C",
+			"outside.example, /page/[1]/100%/%41?x=%zz, outside.example, /page/%5B1%5D/100%25/%41?x=%25zz",
+			"outside.example, /page#a#b|c, outside.example, /page#a%23b%7Cc" })
+	void fetchesAddressesThatAreWrittenAsPeopleReadThem(String host, String path, String asciiHost, String asciiPath)
+			throws PieceRefused {
+		FetchedPage page = open().fetch("http://" + host + ":" + this.port + path);
+		assertThat(this.hosts).containsExactly(asciiHost + ":" + this.port);
+		assertThat(this.paths).containsExactly(asciiPath.replaceFirst("#.*", ""));
+		assertThat(page.asked()).isEqualTo(URI.create("http://" + asciiHost + ":" + this.port + asciiPath));
+	}
+
+	@Test
+	void followsRedirectsToSuchAddresses() throws PieceRefused {
+		assertThat(open().fetch(address("/odd")).piece().address()).hasPath("/page").hasQuery("a=b|c");
 	}
 
 	@Test
@@ -194,6 +218,7 @@ class PageFetchTests {
 
 	private void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
 		this.hosts.add(exchange.getRequestHeaders().getFirst("Host"));
+		this.paths.add(exchange.getRequestURI().toString());
 		exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
 		exchange.sendResponseHeaders(status, (body.length == 0) ? -1 : body.length);
 		try (OutputStream out = exchange.getResponseBody()) {

@@ -95,6 +95,28 @@ class PieceReadingTests {
 	}
 
 	@Test
+	void refusesADocxOfTooManyElementsWhereverTheyStand() throws Exception {
+		refuses(docx("<w:p/>".repeat(100_001)), "a.docx", "100,000 elements");
+		refuses(docx("<w:p/>", "word/footnotes.bin", "<a>" + "<b/>".repeat(100_001) + "</a>"), "a.docx",
+				"100,000 elements");
+	}
+
+	@Test
+	void refusesADocxOfTooMuchXml() throws Exception {
+		refuses(docx("<w:p w:x=\"" + "x".repeat(11 * 1024 * 1024) + "\"/>"), "a.docx", "more than 10 MB of text");
+		refuses(docx("<w:p>" + " ".repeat(6 * 1024 * 1024) + "</w:p>", "word/footnotes.xml",
+				"<a>" + " ".repeat(6 * 1024 * 1024) + "</a>"), "a.docx", "more than 10 MB of text");
+	}
+
+	@Test
+	void readsADocxWithPictures() throws Exception {
+		String picture = "\u0089PNG" + "<".repeat(12 * 1024 * 1024);
+		assertThat(read(docx("<w:p><w:r><w:t>" + PARAGRAPH + "</w:t></w:r></w:p>", "word/media/image1.png", picture),
+				null, "a.docx")
+			.text()).isEqualTo(PARAGRAPH);
+	}
+
+	@Test
 	void refusesADocxWithEntities() throws Exception {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -187,6 +209,19 @@ class PieceReadingTests {
 		refuses(packed.toByteArray(), "a.warc.gz", "unpacks to more than 100 MB");
 	}
 
+	/** What is packed twice would unpack to thousands of times what is counted. */
+	@Test
+	void refusesAWarcThatIsPackedTwice() throws Exception {
+		byte[] warc = warc("https://example.org/a",
+				"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<article><p>" + PARAGRAPH + "</p></article>");
+		refuses(gzip(gzip(warc)), "a.warc.gz", "could not be read as a WARC");
+	}
+
+	@Test
+	void refusesMarkdownOfTooManyElements() {
+		refuses("- x\n".repeat(50_001).getBytes(StandardCharsets.UTF_8), "a.md", "50,000 elements");
+	}
+
 	@Test
 	void refusesWhatIsNoText() {
 		refuses(new byte[0], "a.txt", "empty");
@@ -223,7 +258,7 @@ class PieceReadingTests {
 		return PieceReading.propose(new Piece(bytes, type, name, null), LocalDate.of(2026, 1, 1));
 	}
 
-	private static byte[] docx(String body) throws IOException {
+	private static byte[] docx(String body, String... further) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			entry(zip, "[Content_Types].xml",
@@ -235,6 +270,9 @@ class PieceReadingTests {
 			entry(zip, "word/document.xml",
 					"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
 							+ body + "</w:body></w:document>");
+			for (int i = 0; i < further.length; i += 2) {
+				entry(zip, further[i], further[i + 1]);
+			}
 		}
 		return bytes.toByteArray();
 	}

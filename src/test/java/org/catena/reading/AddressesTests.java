@@ -6,9 +6,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.catena.WholeApplicationTest;
+import org.catena.agreement.Agreements;
 import org.catena.ingest.TestArchive;
 import org.catena.ingest.TestCorpus;
 import org.catena.ingest.TestCorpus.TestArticle;
@@ -23,10 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What addresses answer: things that moved, were withdrawn, never were, and old versions.
@@ -48,9 +54,16 @@ class AddressesTests {
 	@LocalServerPort
 	private int port;
 
-	AddressesTests(@Autowired TestArchive archive, @Autowired MockMvcTester site) {
+	private final JdbcClient jdbc;
+
+	private final Agreements agreements;
+
+	AddressesTests(@Autowired TestArchive archive, @Autowired MockMvcTester site, @Autowired JdbcClient jdbc,
+			@Autowired Agreements agreements) {
 		this.archive = archive;
 		this.site = site;
+		this.jdbc = jdbc;
+		this.agreements = agreements;
 	}
 
 	@BeforeEach
@@ -80,6 +93,31 @@ class AddressesTests {
 	}
 
 	@Test
+	void refusesTheCharacterThatNoTextHas() throws Exception {
+		for (String address : new String[] { "/search?q=%00", "/search?q=a&source=%00", "/search?author=a%00b",
+				"/search?point=%00", "/search?view=kwic&q=a&claimant=%00", "/search.csv?source=%00",
+				"/search.jsonl?theme=a/%00", "/search.atom?theme=a/%00", "/claims?stance=%00", "/claims.csv?plan=%00",
+				"/search.bib?source=%00", "/search.json?source=%00", "/articles.json?source=%00",
+				"/frequencies?q=a&source=%00", "/frequencies.csv?q=a&author=%00", "/compare?left=%00&right=b",
+				"/compare?of=sources&left=a&right=%00", "/contradictions?matter=%00", "/matrix?plan=%00",
+				"/matrix.csv?plan=%00", "/pictures?network=%00", "/articles?page=%00", "/articles/speech?q=%00",
+				"/suggest?q=%00", "/plans/two-point-plan?sort=%00", "/sources?%00=a", "/articles/%00",
+				"/sources/a%00b.json" }) {
+			MockHttpServletResponse response = get(address);
+			assertThat(response.getStatus()).as(address).isEqualTo(400);
+			assertThat(response.getContentType()).as(address).isEqualTo("application/problem+json");
+			assertThat(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)).as(address)
+				.contains("U+0000");
+		}
+		for (String address : new String[] { "/search?source=%00", "/matrix?plan=%00" }) {
+			HttpResponse<String> response = browse(address);
+			assertThat(response.statusCode()).as(address).isEqualTo(400);
+			assertThat(Jsoup.parse(response.body()).select("main").text()).as(address).contains("U+0000");
+		}
+		assertThat(get("/search?q=%2500").getStatus()).isEqualTo(200);
+	}
+
+	@Test
 	void answersPermanentlyMovedWhereASlugIsOld() {
 		this.archive.change("insert into old_slug select 'speach', id from article");
 		MockHttpServletResponse response = get("/articles/speach");
@@ -88,6 +126,37 @@ class AddressesTests {
 		response = get("/articles/speach/v1");
 		assertThat(response.getStatus()).isEqualTo(301);
 		assertThat(response.getHeader("Location")).isEqualTo("/articles/speech/v1");
+	}
+
+	@Test
+	void findsUnderTheirNewNamesWhatHadOthers() {
+		this.archive.change("insert into old_slug select 'speach', id from article");
+		this.archive.change("insert into old_source_slug (slug, source_id) select 'the-dayly', id from source");
+		this.archive.change("insert into old_agent_slug (slug, agent_id) select 'anne-author', id from agent"
+				+ " where slug = 'ann-author'");
+		moves("/articles/speach/history", "/articles/speech/history");
+		moves("/articles/speach/diff?from=1&to=1", "/articles/speech/diff?from=1&to=1");
+		moves("/sources/the-dayly", "/sources/the-daily");
+		moves("/sources/the-dayly/history", "/sources/the-daily/history");
+		moves("/agents/anne-author", "/agents/ann-author");
+		moves("/agents/anne-author/history", "/agents/ann-author/history");
+		moves("/compare?left=speach&right=a%26b%20c", "/compare?of=articles&right=a%26b+c&left=speech");
+		moves("/compare?of=sources&left=the-daily&right=the-dayly",
+				"/compare?of=sources&left=the-daily&right=the-daily");
+		moves("/compare?of=agents&right=anne-author", "/compare?of=agents&right=ann-author");
+		assertThat(get("/compare?of=agents&right=speach").getStatus()).isEqualTo(404);
+		Document search = page("/search?source=the-dayly&author=anne-author&author=nobody");
+		assertThat(search.select(".search__messages li").eachText())
+			.containsExactly("The archive knows no author “nobody”; it was left out.");
+		assertThat(search.select(".choices a").eachAttr("href")).containsExactlyInAnyOrder("/search?author=ann-author",
+				"/search?source=the-daily");
+		assertThat(page("/search?in=claims&claimant=anne-author").select(".search__messages")).isEmpty();
+	}
+
+	private void moves(String old, String current) {
+		MockHttpServletResponse response = get(old);
+		assertThat(response.getStatus()).as(old).isEqualTo(301);
+		assertThat(response.getHeader("Location")).isEqualTo(current);
 	}
 
 	@Test
@@ -107,6 +176,28 @@ class AddressesTests {
 			assertThat(get(address).getStatus()).isEqualTo(200);
 			assertThat(page(address).text()).doesNotContain(OPENING, "A speech");
 		}
+	}
+
+	@Test
+	void showsNothingOfAnArticleThatIsWithdrawnWhileItIsRead() {
+		TestArchive held = this.archive;
+		ArticleRows rows = new ArticleRows(this.jdbc) {
+			@Override
+			Map<Long, ArticleRow> byId(List<Long> ids) {
+				held.change("update article set state = 'withdrawn', withdrawn_reason = 'Asked for.'");
+				return super.byId(ids);
+			}
+		};
+		List<Long> claims = this.archive.list("select id from claim").stream().map(Long::valueOf).toList();
+		ClaimRows claimRows = new ClaimRows(this.jdbc, rows);
+		assertThat(claims).isNotEmpty();
+		assertThat(claimRows.byId(claims)).isEmpty();
+		this.archive.change("update article set state = 'published', withdrawn_reason = null");
+		ArticlePages pages = new ArticlePages(this.jdbc, rows, claimRows, this.agreements, new NotYetThere(this.jdbc),
+				Clock.systemUTC());
+		assertThatExceptionOfType(Withdrawn.class)
+			.isThrownBy(() -> pages.article("speech", null, ClaimFilter.NONE, "http://localhost"))
+			.satisfies((withdrawn) -> assertThat(withdrawn.reason()).isEqualTo("Asked for."));
 	}
 
 	@Test

@@ -260,11 +260,12 @@ class ArticlePageTests {
 			.article(TestArticle.of("answer", "The plan is a blessing. It saves the whole army.")
 				.title("An answer")
 				.claims(TestClaim.of("c01", "The plan is a blessing").with("stance", "supports"),
-						TestClaim.of("c02", "It saves the whole army").with("stance", "supports")))
+						TestClaim.of("c02", "It saves the whole army").with("stance", "supports"),
+						TestClaim.of("c03", "a blessing. It saves").with("stance", "supports")))
 			.file("relations.yaml", """
 					- {type: contradicts, from: answer/c01, to: speech/c01, reason: Bad or good.}
 					- {type: contradicts, from: answer/c02, to: speech/c01, reason: Bad or good.}
-					- {type: agrees, from: answer/c01, to: speech/c01, reason: It is a plan.}
+					- {type: agrees, from: answer/c03, to: speech/c01, reason: It is a plan.}
 					""");
 	}
 

@@ -270,7 +270,7 @@ class CorpusPagesTests {
 	void leadsFromTheStartPageToThePointsAndFromThePlanToAuthorship() {
 		assertThat(page("/").select(".point-table__title a").eachAttr("href")).contains("/plans/28-point-plan/points/6",
 				"/plans/28-point-plan/points/14", "/plans/28-point-plan/points/21");
-		assertThat(page("/").select(".site-header__nav a").eachAttr("href")).contains("/plans/28-point-plan");
+		assertThat(page("/").select(".site-header__nav a").eachAttr("href")).contains("/plan");
 		assertThat(page("/plans/28-point-plan").select("#matters-heading ~ ul a").eachAttr("href"))
 			.contains("/contradictions?matter=authorship");
 	}

@@ -34,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc(addFilters = false)
 class ExportTests {
 
+	/** Entries on a page of a feed. */
+	private static final int FEED = 50;
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -50,8 +53,9 @@ class ExportTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "q=russia", "q=dmitriev&from=2025-12", "q=plan&in=claims", "in=claims",
-			"q=nato&in=claims&stance=opposes&stance=mixed", "point=7&stance=opposes", "q=xyzzy", "q=xyzzy&in=claims",
-			"q=((", "q=witk*&sort=oldest", "source=nowhere", "q=plan&in=claims&page=3" })
+			"q=nato&in=claims&stance=opposes&stance=mixed", "point=7&stance=opposes",
+			"point=28-point-plan/7&theme=nato", "q=xyzzy", "q=xyzzy&in=claims", "q=((", "q=witk*&sort=oldest",
+			"source=nowhere", "q=plan&in=claims&page=3" })
 	void countsAgreeInAllForms(String query) throws Exception {
 		boolean claims = query.contains("in=claims");
 		long total = number(page("/search?" + query).select("#found").text());
@@ -102,7 +106,7 @@ class ExportTests {
 		SyndFeed feed = new SyndFeedInput().build(new StringReader(text));
 		assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
 		assertThat(feed.getUri()).startsWith("urn:uuid:");
-		assertThat(feed.getEntries()).hasSize(SearchFeedController.PAGE).allSatisfy((entry) -> {
+		assertThat(feed.getEntries()).hasSize(FEED).allSatisfy((entry) -> {
 			assertThat(entry.getUri()).startsWith("urn:uuid:");
 			assertThat(entry.getTitle()).isNotBlank();
 			assertThat(entry.getUpdatedDate()).isNotNull();
@@ -125,7 +129,7 @@ class ExportTests {
 	void feedHasAllHitsOnItsPages() throws Exception {
 		long total = feedTotal("/search.atom?q=plan&in=claims");
 		java.util.Set<String> ids = new java.util.HashSet<>();
-		int pages = (int) ((total + SearchFeedController.PAGE - 1) / SearchFeedController.PAGE);
+		int pages = (int) ((total + FEED - 1) / FEED);
 		for (int page = 1; page <= pages; page++) {
 			new SyndFeedInput().build(new StringReader(get("/search.atom?q=plan&in=claims&page=" + page)))
 				.getEntries()

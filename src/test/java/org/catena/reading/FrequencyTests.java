@@ -3,13 +3,19 @@ package org.catena.reading;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.catena.search.Facet;
 import org.catena.search.IndexSettles;
+import org.catena.search.Scope;
+import org.catena.table.CsvTable;
+import org.catena.table.TableAbout;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,6 +43,9 @@ class FrequencyTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Batch batch;
 
 	@BeforeEach
 	void settle() {
@@ -126,6 +135,46 @@ class FrequencyTests {
 				.distinct()).hasSize(Integer.parseInt(total.get("hits")));
 		}
 		assertThat(text("hits-jsonl", "russia", in).lines().toList()).last().asString().contains("\"type\":\"end\"");
+	}
+
+	@Test
+	void listsNoMoreHitsThanItMaySayingSo() throws Exception {
+		String typed = "russia\n((\nxyzzy\nplan";
+		BatchPage page = this.batch.run(typed, Scope.ARTICLES, Facet.STANCE, this.batch.end(), new ArrayList<>());
+		long russia = page.rows().get(0).total();
+		List<CSVRecord> exactly = listed(page, this.batch.end(), (int) russia);
+		assertThat(exactly).filteredOn((row) -> row.get("missing").isEmpty())
+			.hasSize((int) russia)
+			.allMatch((row) -> row.get("line").equals("1"));
+		assertThat(exactly).filteredOn((row) -> !row.get("missing").isEmpty())
+			.extracting((row) -> row.get("line"))
+			.containsExactly("2", "4");
+		assertThat(exactly.get(exactly.size() - 1).get("missing"))
+			.isEqualTo("0 of %d are listed: an answer lists at most %d.".formatted(page.rows().get(3).total(), russia));
+		assertThat(listed(page, this.batch.end(), 2).get(2).get("missing")).startsWith("2 of " + russia);
+		assertThat(listed(page, this.batch.end(), 50_000)).filteredOn((row) -> !row.get("missing").isEmpty())
+			.extracting((row) -> row.get("line"))
+			.containsExactly("2");
+	}
+
+	@Test
+	void readsNoHitsWhenTheTimeIsOverSayingSo() throws Exception {
+		Instant over = Instant.EPOCH;
+		BatchPage page = this.batch.run("russia", Scope.CLAIMS, Facet.STANCE, this.batch.end(), new ArrayList<>());
+		assertThat(listed(page, over, 50_000)).extracting((row) -> row.get("missing"))
+			.containsExactly(
+					"0 of %d are listed: the answer took more than a minute.".formatted(page.rows().get(0).total()));
+		assertThat(this.batch.run("russia", Scope.CLAIMS, Facet.STANCE, over, new ArrayList<>()).rows().get(0).error())
+			.contains("more than a minute");
+	}
+
+	private List<CSVRecord> listed(BatchPage page, Instant end, int most) throws Exception {
+		StringBuilder file = new StringBuilder();
+		CsvTable writer = new CsvTable(file);
+		writer.begin(TableAbout.NOTHING, Batch.columns(page.scope()));
+		this.batch.list(page, end, most, "http://localhost", writer);
+		writer.end();
+		return csv(file.toString());
 	}
 
 	@Test

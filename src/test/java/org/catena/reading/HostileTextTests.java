@@ -128,7 +128,7 @@ class HostileTextTests {
 					.with("uptake", "reports"),
 						TestClaim.of("c02", evil("more")).with("points", "[{number: 1, bearing: touches}]")))
 			.file("relations.yaml",
-					"- {type: disputes, from: evil/c01, to: evil/c02, matter: " + yaml("matter") + ", reason: "
+					"- {type: contradicts, from: evil/c01, to: evil/c02, matter: " + yaml("matter") + ", reason: "
 							+ yaml("reason") + "}")
 			.file("plans/evil-plan.yaml",
 					"{slug: evil-plan, title: " + yaml("title") + ", about: " + yaml("about")

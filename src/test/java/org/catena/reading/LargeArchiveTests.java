@@ -58,9 +58,16 @@ class LargeArchiveTests {
 
 	private final Map<String, List<String>> ofFew = new HashMap<>();
 
-	LargeArchiveTests(@Autowired TestArchive archive, @Autowired MockMvcTester site) {
+	private final ClaimRows claims;
+
+	private final PlanPages plans;
+
+	LargeArchiveTests(@Autowired TestArchive archive, @Autowired MockMvcTester site, @Autowired ClaimRows claims,
+			@Autowired PlanPages plans) {
 		this.archive = archive;
 		this.site = site;
+		this.claims = claims;
+		this.plans = plans;
 	}
 
 	@BeforeAll
@@ -123,6 +130,30 @@ class LargeArchiveTests {
 		assertThat(body("/agents/agent-2")).contains("1000 articles", "The first 20 of 1000 pairs",
 				"all " + this.archive.ask("select count(*) from claim where claimant_id = 10002"));
 		assertThat(body("/pictures")).contains("160 others", "217 more have some");
+	}
+
+	@Test
+	void readsAllClaimsThatAreNamed() {
+		List<Long> ids = this.archive.list("select id from claim order by id").stream().map(Long::valueOf).toList();
+		assertThat(this.claims.byId(ids)).hasSize(ARTICLES * CLAIMS).containsOnlyKeys(ids.toArray(Long[]::new));
+	}
+
+	@Test
+	void countsAllClaimsOnAPointAlsoThoseThatAreNotRead() {
+		this.archive.change("""
+				insert into claim_point (claim_id, position, point_id, bearing)
+				select c.id, 9, (select id from point where number = 200), 'touches' from claim c
+				where c.id % 10 <= 1 or c.id % 200 < 100 order by c.id""");
+		try {
+			int claims = Integer.parseInt(Objects.requireNonNull(this.archive.ask("""
+					select count(distinct claim_id) from claim_point cp join point p on p.id = cp.point_id
+					where p.number = 200""")));
+			assertThat(claims).isGreaterThan(ClaimRows.MOST);
+			assertThat(this.plans.point("two-point-plan", 200, PointPage.By.STANCE).total()).isEqualTo(claims);
+		}
+		finally {
+			this.archive.change("delete from claim_point where position = 9");
+		}
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.catena.WholeApplicationTest;
 import org.catena.ingest.TestArchive;
+import org.catena.search.IndexSettles;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,9 +38,12 @@ class PicturesTests {
 
 	private final MockMvcTester site;
 
-	PicturesTests(@Autowired TestArchive archive, @Autowired MockMvcTester site) {
+	private final JdbcClient jdbc;
+
+	PicturesTests(@Autowired TestArchive archive, @Autowired MockMvcTester site, @Autowired JdbcClient jdbc) {
 		this.archive = archive;
 		this.site = site;
+		this.jdbc = jdbc;
 	}
 
 	@BeforeAll
@@ -189,6 +194,32 @@ class PicturesTests {
 					+ this.archive.ask("select slug from source where name = ?", cell.attr("data-column")));
 		assertThat(page("/matrix").select("tbody tr").last().select("td").last().select("a").attr("href"))
 			.isEqualTo("/search?in=claims&point=no_point");
+	}
+
+	@Test
+	void leadsFromEveryNumberOfMonthsAndTargetsToAsManyClaims() {
+		IndexSettles.on(this.jdbc);
+		List<Element> cells = new ArrayList<>(
+				page("/matrix?columns=months").select("tbody tr:nth-child(21) td, tfoot td"));
+		assertThat(cells).hasSizeGreaterThan(4);
+		for (Element cell : cells) {
+			Element link = cell.select("a").first();
+			if (!cell.select(".matrix__count").isEmpty()) {
+				leadsTo(Objects.requireNonNull(link).attr("href"), number(cell.select(".matrix__count").first()));
+			}
+		}
+		assertThat(page("/matrix?columns=months").select("thead th").eachText().toString()).contains("November 2025",
+				"December 2025");
+		List<Element> targets = page("/about/balance").select("table[data-by=targets] tbody td[data-stance=all] a");
+		assertThat(targets).hasSizeGreaterThan(2);
+		for (Element target : targets) {
+			leadsTo(target.attr("href"), number(target));
+		}
+	}
+
+	private void leadsTo(String address, int claims) {
+		String found = page(address).select("#found").text();
+		assertThat(found).as(address).matches("^" + claims + " claims?\\b.*");
 	}
 
 	@Test

@@ -25,6 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc(addFilters = false)
 class SearchPageTests {
 
+	private static final List<String> PARAMETERS = List.of("source", "author", "year", "month", "plan", "point",
+			"theme", "stance", "claimant", "kind", "target", "aspect", "language", "in", "view", "sort", "from", "to",
+			"page", "variants", "by", "of", "matter", "type", "within", "network", "left", "right", "columns");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -68,9 +72,9 @@ class SearchPageTests {
 		Document page = get("q", "nato & <b>", "point", "7", "stance", "opposes", "stance", "mixed", "from", "2025-12");
 		assertThat(page.select(".choices a").eachAttr("href")).hasSize(4)
 			.allMatch((address) -> address.contains("q=nato+%26+%3Cb%3E"))
-			.anyMatch((address) -> !address.contains("point=7") && address.contains("stance=opposes&stance=mixed")
+			.anyMatch((address) -> !address.contains("point=") && address.contains("stance=opposes&stance=mixed")
 					&& address.contains("from=2025-12-01"))
-			.anyMatch((address) -> address.contains("point=7") && !address.contains("stance=opposes")
+			.anyMatch((address) -> address.contains("point=28-point-plan%2F7") && !address.contains("stance=opposes")
 					&& address.contains("stance=mixed"));
 	}
 
@@ -205,6 +209,36 @@ class SearchPageTests {
 		Document page = get("q", typed);
 		assertThat(page.select("main script")).isEmpty();
 		assertThat(page.select("h1").text()).isEqualTo("Search");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<script>${7*7}</script>'\\😀\uD83D%_[", "/", "28-point-plan/", "99999999999999999999" })
+	void survivesInAnyParameter(String value) {
+		for (String parameter : PARAMETERS) {
+			assertThat(this.mvc.get().uri("/search").param("q", "plan").param(parameter, value)).as(parameter)
+				.hasStatusOk();
+		}
+		for (String address : List.of("/search.csv", "/search.jsonl", "/search.atom", "/search.bib", "/frequencies",
+				"/frequencies.csv", "/claims", "/contradictions", "/pictures", "/timeline", "/compare", "/matrix",
+				"/matrix.csv")) {
+			var request = this.mvc.get().uri(address).param("q", "plan");
+			for (String parameter : PARAMETERS) {
+				request = request.param(parameter, value);
+			}
+			assertThat(request.exchange().getResponse().getStatus()).as(address)
+				.isIn(200, address.matches("/(compare|matrix).*") ? 404 : 200);
+		}
+	}
+
+	@Test
+	void saysTheBeginningOfWhatItDoesNotKnowInWholeCharacters() {
+		String name = "x".repeat(59) + "😀b";
+		assertThat(get("author", name).select(".search__messages").text()).contains("x😀…");
+		assertThat(get("sort", name).select(".search__messages").text()).contains("x😀…");
+		assertThat(get("q", "author:" + name).select(".search__messages, .search__note").text())
+			.doesNotContain("\uFFFD")
+			.doesNotContain("?");
+		assertThat(get("q", name).title()).contains("x😀…");
 	}
 
 	private Document get(String... parameters) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,7 @@ class ConcordanceTests {
 	private Occurrences occurrences;
 
 	@Autowired
-	private EntityManager entities;
+	private Indexes indexes;
 
 	@Autowired
 	private Search search;
@@ -90,7 +89,7 @@ class ConcordanceTests {
 	}
 
 	private Concordance slowly(Clock clock) {
-		return new Concordance(this.entities, this.search, this.texts, this.rows, this.hits, clock,
+		return new Concordance(this.indexes, this.search, this.texts, this.rows, this.hits, clock,
 				Objects.requireNonNull(this.transactions.getTransactionManager()));
 	}
 

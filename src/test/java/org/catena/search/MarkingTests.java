@@ -6,6 +6,7 @@ import org.catena.search.Passage.Piece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +56,33 @@ class MarkingTests {
 		Passage passage = marking("nato").best(text, 3).get(0);
 		assertThat(passage.text()).startsWith("… word").endsWith("word …").hasSizeLessThan(400);
 		assertThat(passage.pieces()).contains(new Piece("nato", true));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", ".", "\n\nAnother paragraph.", " and more words. Another sentence." })
+	void cutsAnUnbrokenWordAroundWhatItFound(String rest) {
+		for (String unit : List.of("x", "😀", "a😀", "é")) {
+			for (int before : List.of(0, 1, 118, 119, 120, 121, 300, 301)) {
+				for (int after : List.of(0, 1, 40, 199, 200, 500, 501)) {
+					String text = "See https://" + unit.repeat(before) + "/zebrafish-" + unit.repeat(after) + rest;
+					assertThat(marking("zebrafish").best(text, 3)).as(text).hasSize(1).allSatisfy((passage) -> {
+						assertThat(passage.pieces()).contains(new Piece("zebrafish", true));
+						assertThat(passage.text()).hasSizeLessThan(430).matches(MarkingTests::isWellFormed);
+					});
+				}
+			}
+		}
+	}
+
+	@Test
+	void cutsNoCharacterOfABeginningInTwo() {
+		for (String before : List.of("", "x")) {
+			assertThat(marking("nato").best(before + "😀".repeat(200), 3).get(0).text()).endsWith("😀 …");
+		}
+	}
+
+	private static boolean isWellFormed(String text) {
+		return text.codePoints().noneMatch((letter) -> letter >= 0xD800 && letter <= 0xDFFF);
 	}
 
 	@Test

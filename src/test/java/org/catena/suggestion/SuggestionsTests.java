@@ -77,8 +77,8 @@ class SuggestionsTests {
 		List<Sentence> sentences = Sentences
 			.of("Russia demands the whole of Donbas in the plan. Tom baked sweet buns yesterday. "
 					+ "Ukraine rejects any cession of territory to Russia.");
-		assertThat(this.suggestions.overlooked(sentences, 5)).containsExactly(sentences.get(0), sentences.get(2));
-		assertThat(this.suggestions.overlooked(sentences, 1)).hasSize(1);
+		assertThat(this.suggestions.overlooked(sentences, 5, "")).containsExactly(sentences.get(0), sentences.get(2));
+		assertThat(this.suggestions.overlooked(sentences, 1, "")).hasSize(1);
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class BylineTests {
+class PrintedBylineTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -26,27 +26,27 @@ class BylineTests {
 			肖春芳                                            | 肖春芳
 			""")
 	void namesTheAuthors(String printed, String names) {
-		assertThat(String.join("; ", Byline.names(printed))).isEqualTo(names);
+		assertThat(String.join("; ", PrintedByline.names(printed))).isEqualTo(names);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "https://example.org/ann", "Follow Author", "Last Updated: January 7, 2025", "Unknown",
 			"12", "By" })
 	void namesNobody(String printed) {
-		assertThat(Byline.names(printed)).isEmpty();
+		assertThat(PrintedByline.names(printed)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "By Zoë Pomeroy", "Posted Tuesday, 9 Dec 2025 by Pavel K. Baev", "BY ANN EXAMPLE" })
 	void knowsALineOfItsOwn(String line) {
-		assertThat(Byline.ofLine(line)).contains(line);
+		assertThat(PrintedByline.ofLine(line)).contains(line);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "By then the talks had failed.",
 			"By Friday nobody in the room believed any of it, and all left.", "The plan was written by Steve Witkoff" })
 	void knowsASentence(String line) {
-		assertThat(Byline.ofLine(line)).isEmpty();
+		assertThat(PrintedByline.ofLine(line)).isEmpty();
 	}
 
 }

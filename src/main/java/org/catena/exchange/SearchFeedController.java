@@ -1,4 +1,4 @@
-package org.catena.reading;
+package org.catena.exchange;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -7,9 +7,6 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.catena.exchange.AtomFeed;
-import org.catena.exchange.FeedEntries;
-import org.catena.exchange.FeedEntry;
 import org.catena.search.AllHits;
 import org.catena.search.Found;
 import org.catena.search.Scope;
@@ -18,7 +15,6 @@ import org.catena.search.SearchAddress;
 import org.catena.search.SearchParameters;
 import org.catena.search.SearchQuery;
 import org.catena.site.SiteAddress;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * order of the page.
  */
 @Controller
-class SearchFeedController {
+class SearchFeedController implements OffersForms {
 
 	/** Entries on a page of a feed. */
 	static final int PAGE = 50;
@@ -40,16 +36,22 @@ class SearchFeedController {
 
 	private final AllHits hits;
 
-	private final JdbcClient jdbc;
+	private final Changes changes;
 
 	private final FeedEntries entries;
 
-	SearchFeedController(Search search, AllHits hits, JdbcClient jdbc, SiteAddress site, FeedEntries entries) {
+	SearchFeedController(Search search, AllHits hits, Changes changes, SiteAddress site, FeedEntries entries) {
 		this.site = site;
 		this.search = search;
 		this.hits = hits;
-		this.jdbc = jdbc;
+		this.changes = changes;
 		this.entries = entries;
+	}
+
+	@Override
+	public List<MachineForm> forms() {
+		return List.of(MachineForm.of("/search", ".atom", AtomFeed.TYPE, "This search as a feed"),
+				MachineForm.of("/claims", ".atom", AtomFeed.TYPE, "These claims as a feed"));
 	}
 
 	@GetMapping("/search.atom")
@@ -63,10 +65,13 @@ class SearchFeedController {
 		List<Long> ids = found.understood() ? this.hits.changed(query, (page - 1) * PAGE, PAGE) : List.of();
 		List<FeedEntry> some = (query.scope() == Scope.ARTICLES) ? this.entries.articles(ids)
 				: this.entries.claims(ids);
-		Instant updated = some.stream().map(FeedEntry::updated).max(Instant::compareTo).orElseGet(this::changed);
-		SearchPage shown = SearchPage.of(found, List.of());
+		Instant updated = some.stream()
+			.map(FeedEntry::updated)
+			.max(Instant::compareTo)
+			.or(this.changes::last)
+			.orElse(Instant.EPOCH);
 		new AtomFeed(
-				new AtomFeed.Head(shown.title(), shown.summary(), updated,
+				new AtomFeed.Head(found.title(), found.summary(), updated,
 						new AtomFeed.Hits(found.total(), (page - 1) * (long) PAGE + 1, PAGE),
 						SearchAddress.of(query.onPage(1)), address(query, page), address(query, 1),
 						(page > 1) ? address(query, page - 1) : null, (page < pages) ? address(query, page + 1) : null),
@@ -79,11 +84,6 @@ class SearchFeedController {
 			HttpServletResponse response) throws IOException {
 		parameters.set("in", "claims");
 		search(parameters, request, response);
-	}
-
-	private Instant changed() {
-		Instant changed = ArchiveState.now(this.jdbc).changed();
-		return (changed != null) ? changed : Instant.EPOCH;
 	}
 
 	private static String address(SearchQuery query, int page) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * A printed byline: which names stand in it.
  */
-final class Byline {
+final class PrintedByline {
 
 	/** Characters above which a text is no byline. */
 	static final int LONGEST = 200;
@@ -47,7 +47,7 @@ final class Byline {
 	private static final Pattern TITLES_AFTER = Pattern
 		.compile("(?i)(?:ph\\.?\\s*d|m\\.?d|m\\.?a|jr|sr|esq|msc|mph|rn|ii|iii)\\.?");
 
-	private Byline() {
+	private PrintedByline() {
 	}
 
 	/**
@@ -59,7 +59,7 @@ final class Byline {
 		}
 		boolean formed = POSTED.matcher(line).matches() || LABEL.matcher(line).find()
 				|| line.matches("(?U)^(?:By|BY|Von|Par|Por|Di|Door)[\\s\\u00A0]+\\p{Lu}.*");
-		return (formed && !names(line).isEmpty() && names(line).stream().allMatch(Byline::looksLikeName))
+		return (formed && !names(line).isEmpty() && names(line).stream().allMatch(PrintedByline::looksLikeName))
 				? Optional.of(line) : Optional.empty();
 	}
 
